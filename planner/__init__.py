@@ -1,0 +1,1 @@
+"""A recovery and prevention planner for runners."""
