@@ -1,0 +1,226 @@
+"""The journal as a fold over the set of logged entries: any order, any repeats, the same state."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from planner.journal.entries import (
+    CheckIn,
+    Clearance,
+    Done,
+    Drink,
+    Entry,
+    Issued,
+    Pain,
+    Pause,
+    ProfileChange,
+    Run,
+    Screen,
+    Sleep,
+    Test,
+    Walk,
+)
+from planner.journal.faults import Fault, Faults
+from planner.journal.fields import Wrong, instant
+from planner.journal.reading import read_entry
+from planner.journal.same_run import one_run_each
+
+Raw = Mapping[str, Any]
+_START = datetime.min
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """Everything that counts, by kind, oldest first. `alias` leads from an id that was replaced or merged to the
+    one that stands for it.
+    """
+
+    pains: tuple[Pain, ...] = ()
+    sleeps: tuple[Sleep, ...] = ()
+    drinks: tuple[Drink, ...] = ()
+    runs: tuple[Run, ...] = ()
+    walks: tuple[Walk, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    tests: tuple[Test, ...] = ()
+    screens: tuple[Screen, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    dones: tuple[Done, ...] = ()
+    clearances: tuple[Clearance, ...] = ()
+    profile_changes: tuple[ProfileChange, ...] = ()
+    issued: tuple[Issued, ...] = ()
+    alias: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def id_of(self, entry_id: str | None) -> str | None:
+        """The id that stands for this one now."""
+        return None if entry_id is None else self.alias.get(entry_id, entry_id)
+
+
+def canonical(raw: Raw) -> str:
+    """The one JSON text of an entry."""
+    return json.dumps(raw, sort_keys=True, separators=(",", ":"), ensure_ascii=False, default=str)
+
+
+def content_id(raw: Raw) -> str:
+    """The id of an entry that came without one: the hash of its content."""
+    content = {key: value for key, value in raw.items() if key not in {"logged_at", "id"}}
+    return hashlib.sha256(canonical(content).encode()).hexdigest()[:32]
+
+
+def _logged(raw: Raw) -> str:
+    try:
+        return instant(raw.get("logged_at"))
+    except Wrong:
+        return ""
+
+
+def _rank(raw: Raw) -> tuple[str, str]:
+    return _logged(raw), canonical(raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Survivors:
+    """The entries that stand, by id, and where replaced ids lead."""
+
+    entries: Mapping[str, Raw]
+    alias: Mapping[str, str]
+
+
+def survivors(raws: Iterable[Raw]) -> Survivors:
+    """Settle rivals, replacements and deletions. Deletion wins; then the greatest (`logged_at`, canonical JSON)."""
+    chosen: dict[str, Raw] = {}
+    gone: set[str] = set()
+    for raw in raws:
+        if raw.get("kind") == "deleted":
+            if isinstance(entry := raw.get("entry"), str):
+                gone.add(entry)
+            continue
+        entry_id = raw.get("id")
+        if not isinstance(entry_id, str):
+            entry_id = content_id(raw)
+        rival = chosen.get(entry_id)
+        if rival is None or (rival is not raw and _rank(raw) > _rank(rival)):
+            chosen[entry_id] = raw
+    replacing = {
+        entry_id: target
+        for entry_id, raw in chosen.items()
+        if isinstance(target := raw.get("replaces"), str) and target != entry_id
+    }
+    if not replacing:
+        return Survivors({k: raw for k, raw in chosen.items() if k not in gone} if gone else chosen, {})
+    return _settle(chosen, replacing, gone)
+
+
+def _settle(chosen: Mapping[str, Raw], replacing: Mapping[str, str], gone: set[str]) -> Survivors:
+    families: dict[str, set[str]] = {}
+    for entry_id, target in replacing.items():
+        members = families.get(entry_id, {entry_id}) | families.get(target, {target})
+        for member in members:
+            families[member] = members
+    entries = {k: raw for k, raw in chosen.items() if k not in families and k not in gone}
+    alias: dict[str, str] = {}
+    replaced = set(replacing.values())
+    for members in {id(m): m for m in families.values()}.values():
+        if members & gone:
+            continue
+        present = [member for member in members if member in chosen]
+        last = [member for member in present if member not in replaced] or present
+        heir = max(last, key=lambda member: (*_rank(chosen[member]), member))
+        entries[heir] = chosen[heir]
+        alias.update({member: heir for member in members if member != heir})
+    return Survivors(entries, alias)
+
+
+def fold(raws: Iterable[Raw], today: date) -> Journal:
+    """Fold logged entries into the journal of that day. Raises Faults with everything that is wrong in them."""
+    standing = survivors(raws)
+    faults: list[Fault] = []
+    by_type: dict[type, list[Any]] = {}
+    for entry_id, raw in standing.entries.items():
+        entry = read_entry(raw, entry_id, today, f"{raw.get('kind', 'entry')} {entry_id}", faults)
+        if entry is not None:
+            by_type.setdefault(type(entry), []).append(entry)
+    if faults:
+        raise Faults(sorted(faults, key=lambda fault: (fault.where, fault.key)))
+    runs, merged = one_run_each(by_type.get(Run, ()))
+    alias = {old: merged.get(new, new) for old, new in standing.alias.items()} | merged
+    return Journal(
+        pains=_in_time(by_type.get(Pain, ())),
+        sleeps=_by(by_type.get(Sleep, ()), lambda e: (e.night_of, e.id)),
+        drinks=_in_time(by_type.get(Drink, ())),
+        runs=runs,
+        walks=_in_time(by_type.get(Walk, ())),
+        check_ins=_in_time(by_type.get(CheckIn, ())),
+        tests=_in_time(by_type.get(Test, ())),
+        screens=_in_time(by_type.get(Screen, ())),
+        pauses=_by(by_type.get(Pause, ()), lambda e: (e.start, e.id)),
+        dones=_in_time(by_type.get(Done, ())),
+        clearances=_by(by_type.get(Clearance, ()), lambda e: (e.at or _START, e.id)),
+        profile_changes=_by(by_type.get(ProfileChange, ()), lambda e: (e.logged_at, canonical(e.changes), e.id)),
+        issued=_by(by_type.get(Issued, ()), lambda e: (e.logged_at, e.id)),
+        alias=alias,
+    )
+
+
+def _in_time(entries: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(entries, key=lambda entry: (entry.at, entry.id)))
+
+
+def _by(entries: Sequence[Any], key: Any) -> tuple[Any, ...]:
+    return tuple(sorted(entries, key=key))
+
+
+def profile(journal: Journal) -> dict[str, object]:
+    """The profile's JSON after all its changes, in the order in which they were logged."""
+    values: dict[str, object] = {}
+    for change in journal.profile_changes:
+        values.update(change.changes)
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def without_symptoms(journal: Journal) -> Journal:
+    """The same journal with all scores 0 and no signs, limp or course: what the same runner without symptoms logged."""
+
+    def calm(score: int | None) -> int | None:
+        return None if score is None else 0
+
+    return replace(
+        journal,
+        pains=tuple(replace(p, score=calm(p.score), signs=(), course=None) for p in journal.pains),
+        runs=tuple(
+            replace(
+                r,
+                pain_during=calm(r.pain_during),
+                pain_1h=calm(r.pain_1h),
+                limp=False if r.limp else r.limp,
+                course=None,
+            )
+            for r in journal.runs
+        ),
+        walks=tuple(
+            replace(w, pain_during=calm(w.pain_during), pain_1h=calm(w.pain_1h), limp=False if w.limp else w.limp)
+            for w in journal.walks
+        ),
+        check_ins=tuple(
+            replace(c, pain_1h=calm(c.pain_1h), pain_morning=calm(c.pain_morning), limp=False if c.limp else c.limp)
+            for c in journal.check_ins
+        ),
+        tests=tuple(replace(t, pain=calm(t.pain)) for t in journal.tests),
+        screens=tuple(replace(s, signs=()) for s in journal.screens),
+        dones=tuple(replace(d, pain=calm(d.pain)) for d in journal.dones),
+    )
+
+
+__all__ = [
+    "Entry",
+    "Journal",
+    "Survivors",
+    "canonical",
+    "content_id",
+    "fold",
+    "profile",
+    "survivors",
+    "without_symptoms",
+]

@@ -1,0 +1,177 @@
+"""JSON entries -> typed entries, with every fault reported at once."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import Any
+
+from planner.journal import vocabulary as v
+from planner.journal.entries import (
+    CheckIn,
+    Clearance,
+    Done,
+    Drink,
+    Entry,
+    Issued,
+    Pain,
+    Pause,
+    ProfileChange,
+    Run,
+    Screen,
+    Sleep,
+    Test,
+    Walk,
+)
+from planner.journal.faults import Fault
+from planner.journal.fields import (
+    Reader,
+    Wrong,
+    clock,
+    day,
+    instant,
+    mapping,
+    moment,
+    number,
+    one_of,
+    some_of,
+    text,
+    truth,
+    whole,
+)
+
+_SCORE = whole(0, 10)
+_SITE = one_of(v.SITES)
+_SIDE = one_of(v.SIDES)
+_SIGNS = some_of(v.SIGNS)
+_MINUTES = number(0, 2_880)
+_KM = number(0, 500)
+_COMMON: dict[str, Reader] = {
+    "id": text, "kind": text, "note": text, "logged_at": instant, "replaces": text, "device": text,
+}  # fmt: skip
+_ANSWERS: dict[str, Reader] = {
+    "site": _SITE, "side": _SIDE, "pain_during": _SCORE, "pain_1h": _SCORE, "limp": truth, "painkiller_24h": truth,
+    "distance_km": _KM, "duration_min": _MINUTES, "item": text, "source": mapping, "at": moment,
+}  # fmt: skip
+_FIELDS: dict[str, dict[str, Reader]] = {
+    "pain": {
+        "at": moment, "site": _SITE, "side": _SIDE, "score": _SCORE, "during": one_of(v.DURINGS),
+        "course": one_of(v.COURSES), "signs": _SIGNS, "painkiller_24h": truth,
+    },
+    "sleep": {
+        "night_of": day, "asleep_h": number(0, 24), "quality": whole(1, 5), "at": moment, "bed": clock, "wake": clock,
+        "source": mapping,
+    },
+    "drink": {"at": moment, "volume_ml": number(0, 20_000), "what": text},
+    "run": {
+        **_ANSWERS, "run_min": _MINUTES, "stage": one_of(v.STAGES), "rpe": whole(0, 10), "surface": text, "shoe": text,
+        "course": one_of(v.COURSES), "warm_up": truth, "cool_down": truth,
+    },
+    "walk": dict(_ANSWERS),
+    "check_in": {
+        "at": moment, "about": text, "pain_1h": _SCORE, "pain_morning": _SCORE, "limp": truth, "painkiller_24h": truth,
+    },
+    "test": {"at": moment, "test": one_of(v.TESTS), "side": _SIDE, "reps": whole(0, 1_000), "pain": _SCORE},
+    "screen": {"on": moment, "at": moment, "signs": _SIGNS, "site": _SITE, "side": _SIDE},
+    "pause": {"from": day, "to": day, "why": one_of(v.PAUSE_WHYS)},
+    "done": {
+        "at": moment, "item": text, "outcome": one_of(v.OUTCOMES), "why": one_of(v.SKIP_WHYS), "pain": _SCORE,
+        "to": day,
+    },
+    "clearance": {
+        "at": moment, "on": moment, "by": one_of(v.CLINICIANS), "clears": some_of(v.FLAGS), "site": _SITE,
+        "side": _SIDE, "outcome": one_of(v.CLEARANCE_OUTCOMES),
+    },
+    "profile": {"changes": mapping},
+    "issued": {"plan": mapping},
+}  # fmt: skip
+for _spec in _FIELDS.values():
+    _spec.update(_COMMON)
+FIELDS: Mapping[str, Mapping[str, Reader]] = MappingProxyType(_FIELDS)
+
+_PLAIN: dict[str, type[Any]] = {
+    "pain": Pain, "drink": Drink, "run": Run, "walk": Walk, "check_in": CheckIn, "test": Test, "done": Done,
+}  # fmt: skip
+_NOT_KEPT = ("kind", "note", "logged_at", "replaces", "device")
+_NOON = time(12)
+
+
+def read_entry(raw: Mapping[str, Any], entry_id: str, today: date, where: str, faults: list[Fault]) -> Entry | None:
+    """Read one entry; what is wrong is added to `faults`, and then there is no entry.
+
+    An entry without a time counts as today's; a JSON null is the same as a missing field.
+    """
+    kind = raw.get("kind")
+    spec = FIELDS.get(kind) if isinstance(kind, str) else None
+    if spec is None:
+        faults.append(Fault("fault.kind", where, {"given": kind, "words": ", ".join(FIELDS)}))
+        return None
+    values: dict[str, Any] = {}
+    found = len(faults)
+    for key, value in raw.items():
+        if value is None:
+            continue
+        reader = spec.get(key)
+        if reader is None:
+            faults.append(Fault("fault.field", f"{where}, {key}", {"given": key, "kind": kind}))
+            continue
+        try:
+            values[key] = reader(value)
+        except Wrong as wrong:
+            faults.append(Fault(wrong.key, f"{where}, {key}", wrong.params))
+    _no_future(values, kind, today, where, faults)
+    if len(faults) > found:
+        return None
+    values["id"] = entry_id
+    return _build(kind, values, today)
+
+
+def _no_future(values: Mapping[str, Any], kind: str, today: date, where: str, faults: list[Fault]) -> None:
+    for key in ("at", "on", "night_of"):
+        value = values.get(key)
+        if value is not None and (value.date() if isinstance(value, datetime) else value) > today:
+            faults.append(Fault("fault.future", f"{where}, {key}", {"given": str(value)[:10], "today": str(today)}))
+    if kind == "pause" and "to" in values and "from" in values and values["to"] < values["from"]:
+        faults.append(Fault("fault.backwards", f"{where}, to", {"given": str(values["to"])}))
+
+
+def _build(kind: str, values: dict[str, Any], today: date) -> Entry:  # noqa: PLR0911 - one way out a kind
+    logged_at = values.get("logged_at", "")
+    for key in _NOT_KEPT:
+        values.pop(key, None)
+    plain = _PLAIN.get(kind)
+    if plain is not None:
+        values.setdefault("at", datetime.combine(today, _NOON))
+        return plain(**values)
+    entry_id = values["id"]
+    match kind:
+        case "sleep":
+            return _sleep(values, today)
+        case "screen":
+            at = values.pop("on", None) or values.get("at") or datetime.combine(today, _NOON)
+            return Screen(**{**values, "at": at})
+        case "clearance":
+            on = values.pop("on", None)
+            return Clearance(**{**values, "at": values.get("at") or on})
+        case "pause":
+            return Pause(entry_id, values.get("from", today), values.get("to"), values.get("why", "other"))
+        case "profile":
+            return ProfileChange(entry_id, logged_at, values.get("changes", {}))
+        case _:
+            return Issued(entry_id, logged_at, values.get("plan", {}))
+
+
+def _sleep(values: Mapping[str, Any], today: date) -> Sleep:
+    hours = values.get("asleep_h")
+    if hours is None and "bed" in values and "wake" in values:
+        hours = hours_between(values["bed"], values["wake"])
+    night = values.get("night_of")
+    if night is None:
+        woke = values["at"].date() if "at" in values else today
+        night = woke - timedelta(days=1)
+    return Sleep(values["id"], night, hours, values.get("quality"))
+
+
+def hours_between(bed: time, wake: time) -> float:
+    """Hours from going to bed to waking, over midnight where the clock says so."""
+    minutes = (wake.hour * 60 + wake.minute) - (bed.hour * 60 + bed.minute)
+    return (minutes % (24 * 60)) / 60

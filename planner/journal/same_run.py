@@ -1,0 +1,62 @@
+"""One run logged twice - by a watch and by hand, or by two services - counts once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from planner.journal.entries import Run
+
+_START_WITHIN = timedelta(minutes=10)
+_DURATION_WITHIN = 0.15
+_WORST_COURSE = {None: 0, "eases": 1, "steady": 2, "rises": 3}
+
+
+def one_run_each(runs: Sequence[Run]) -> tuple[tuple[Run, ...], dict[str, str]]:
+    """The runs without doubles, oldest first, and which ids were merged into which.
+
+    Two runs that start within 10 minutes with durations within 15 % are one: numbers from the device, answers from
+    the hand-made entry.
+    """
+    groups: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: (run.at, run.source is not None, run.id)):
+        home = next((group for group in reversed(groups[-3:]) if _same(group[0], run)), None)
+        if home is None:
+            groups.append([run])
+        else:
+            home.append(run)
+    merged = [_merge(group) if len(group) > 1 else group[0] for group in groups]
+    alias = {run.id: one.id for one, group in zip(merged, groups, strict=True) for run in group if run.id != one.id}
+    return tuple(sorted(merged, key=lambda run: (run.at, run.id))), alias
+
+
+def _same(one: Run, other: Run) -> bool:
+    if abs(other.at - one.at) > _START_WITHIN:
+        return False
+    if one.duration_min is None or other.duration_min is None:
+        return (one.source is None) != (other.source is None)
+    longer = max(one.duration_min, other.duration_min)
+    return abs(one.duration_min - other.duration_min) <= _DURATION_WITHIN * longer
+
+
+def _merge(group: Sequence[Run]) -> Run:
+    by_hand = [run for run in group if run.source is None]
+    devices = [run for run in group if run.source is not None]
+    numbers = max(devices or by_hand, key=lambda run: (run.distance_km is not None, run.duration_min or 0, run.id))
+    answers = by_hand or devices
+    first = answers[0]
+    return replace(
+        first,
+        at=numbers.at,
+        distance_km=numbers.distance_km if numbers.distance_km is not None else first.distance_km,
+        duration_min=numbers.duration_min if numbers.duration_min is not None else first.duration_min,
+        source=numbers.source,
+        pain_during=_worst([run.pain_during for run in group]),
+        pain_1h=_worst([run.pain_1h for run in group]),
+        course=max((run.course for run in group), key=lambda course: _WORST_COURSE[course]),
+        limp=True if any(run.limp for run in group) else first.limp,
+        painkiller_24h=any(run.painkiller_24h for run in group),
+    )
+
+
+def _worst(scores: Sequence[int | None]) -> int | None:
+    return max((score for score in scores if score is not None), default=None)
