@@ -1,0 +1,193 @@
+"""The journal file as a TinyDB storage that is whole at every instant and keeps the generation before."""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage
+
+from planner.store.contents import TABLE, Contents, Damaged, Rows, encoded, extended, load
+from planner.store.fault import StoreFault
+
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}
+
+# Time of change in ns, bytes, inode
+_Signature = tuple[int, int, int]
+
+
+class JournalStorage(Storage):
+    """Holds the journal in memory and on disk. Callers hold the locks; only `outdated` needs none.
+
+    `generation` grows whenever the contents change; `notice` tells once the last good copy had to be opened.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / "journal.json"
+        self.copy = folder / "journal.json.bak"
+        self.generation = 0
+        self.notice: str | None = None
+        self._fresh = folder / "journal.json.tmp"
+        self._contents = Contents()
+        self._seen: _Signature | None = None
+
+    def read(self) -> dict[str, Rows]:
+        return {TABLE: self._contents.rows}
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Saves the journal with what was added to it; durable when it returns, unchanged when it raises."""
+        contents = extended(self._contents, data[TABLE])
+        try:
+            _put(self._fresh, encoded(contents))
+            # Taken before the switch: after it, nothing may fail any more.
+            seen = _signature(self._fresh)
+            self._switch()
+        except OSError:
+            with suppress(OSError):
+                self._fresh.unlink(missing_ok=True)
+            raise
+        self._hold(contents, seen)
+
+    def _switch(self) -> None:
+        first = not self.path.exists()
+        if not first:
+            _twin(self.path, self.copy)
+        self._fresh.replace(self.path)
+        try:
+            sync_folder(self.folder)
+        except OSError:
+            # Not known to be durable, so it must not look saved: the caller is told that nothing was.
+            if first:
+                self.path.unlink()
+            else:
+                _twin(self.copy, self.path)
+            raise
+
+    def outdated(self) -> bool:
+        """Whether the file is no longer the one held in memory."""
+        seen = _signature(self.path)
+        return seen != self._seen or (seen is None and self.copy.exists())
+
+    def refresh(self) -> None:
+        """Reads the file again where it has changed; opens the last good copy where it is damaged or missing."""
+        if not self.outdated():
+            return
+        # Before reading: what a program without our lock writes meanwhile then counts as another change.
+        seen = _signature(self.path)
+        if seen is None and not self.copy.exists():
+            self._hold(Contents(), None)
+            return
+        try:
+            self._hold(load(self.path), seen)
+        except (Damaged, FileNotFoundError):
+            self._hold(self._go_back(), _signature(self.path))
+
+    def _hold(self, contents: Contents, seen: _Signature | None) -> None:
+        self._contents = contents
+        self._seen = seen
+        self.generation += 1
+
+    def _go_back(self) -> Contents:
+        try:
+            contents = load(self.copy)
+        except (Damaged, FileNotFoundError):
+            raise StoreFault(
+                f"Neither {self.path} nor its copy {self.copy.name} can be read as a journal, so nothing was changed; "
+                "put a backup in their place, or move both away to start anew."
+            ) from None
+        what = "was missing"
+        if self.path.exists():
+            aside = self._free_name()
+            self.path.replace(aside)
+            what = f"could not be read and was kept as {aside.name}"
+        # Not a second name of the copy: what damaged this file may strike again.
+        _put(self._fresh, encoded(contents))
+        self._fresh.replace(self.path)
+        self.notice = (
+            f"The journal in {self.folder} {what}, so the last good copy with {len(contents.rows)} entries was opened; "
+            "please look whether the latest ones are there."
+        )
+        sync_folder(self.folder)
+        return contents
+
+    def _free_name(self) -> Path:
+        number = 1
+        while (name := self.folder / f"journal.json.broken-{number}").exists():
+            number += 1
+        return name
+
+    def forget(self) -> None:
+        """Deletes all that was ever written here; the journal itself last, so that a kill leaves it whole."""
+        for path in self.folder.glob("journal.json.*"):
+            path.unlink()
+        self.path.unlink(missing_ok=True)
+        sync_folder(self.folder)
+        self.notice = None
+        self._hold(Contents(), None)
+
+    def problems(self) -> list[str]:
+        """What is wrong with the files, in words; changes nothing."""
+        missing = _signature(self.path) is None
+        found = [_problem(path) for path in (self.path, self.copy) if path.exists()]
+        if missing and self.copy.exists():
+            found.append(f"{self.path} is missing; its copy {self.copy.name} is there and will be opened.")
+        found.extend(
+            f"{path} could not be read once and was put aside; delete it when you miss nothing from it."
+            for path in sorted(self.folder.glob("journal.json.broken-*"))
+        )
+        return [problem for problem in found if problem]
+
+
+def _problem(path: Path) -> str:
+    try:
+        load(path)
+    except Damaged:
+        return f"{path} can't be read as a journal; put a backup in its place, or move it away."
+    except StoreFault as fault:
+        return str(fault)
+    return ""
+
+
+def _signature(path: Path) -> _Signature | None:
+    try:
+        seen = path.stat()
+    except FileNotFoundError:
+        return None
+    return seen.st_mtime_ns, seen.st_size, seen.st_ino
+
+
+def _put(path: Path, raw: bytes) -> None:
+    path.unlink(missing_ok=True)
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+        file.write(raw)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _twin(source: Path, target: Path) -> None:
+    """Gives `target` the contents of `source` in one step: as a second name, or as a copy where links don't exist."""
+    spare = target.with_name(target.name + ".tmp")
+    spare.unlink(missing_ok=True)
+    try:
+        os.link(source, spare)
+    except OSError:
+        _put(spare, source.read_bytes())
+    spare.replace(target)
+    # Replacing a name of a file by another name of the same file does nothing, and leaves both.
+    spare.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes renames in `folder` durable, where the system can: Windows and some network disks have no such call."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as fault:
+        if fault.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(handle)
