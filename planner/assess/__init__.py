@@ -1,0 +1,16 @@
+"""(journal, runner, today) -> Assessment: pain lights, load, sleep, fluids, red flags, phase, stage."""
+
+from planner.assess.assessment import Assessment, assess
+from planner.assess.complaints import Complaint
+from planner.assess.flags import Cleared, Flag
+from planner.assess.ladder import Standing
+from planner.assess.lights import Light
+from planner.assess.load import Load
+from planner.assess.reasons import Reason
+from planner.assess.recovery import Recovery
+from planner.assess.sessions import Judged, Verdict
+
+__all__ = [
+    "Assessment", "Cleared", "Complaint", "Flag", "Judged", "Light", "Load", "Reason", "Recovery", "Standing",
+    "Verdict", "assess",
+]  # fmt: skip

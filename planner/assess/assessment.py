@@ -1,0 +1,282 @@
+"""(journal, runner, today) -> Assessment: everything that the planner knows about a day, as one value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from planner.assess.complaints import Complaint, Judge, Located, active_diagnoses, complaints, locate
+from planner.assess.findings import findings, sides
+from planner.assess.flags import Cleared, Flag, all_sightings, authority, settle
+from planner.assess.ladder import Setting, Standing, climb
+from planner.assess.lights import Light, Mornings, Reading
+from planner.assess.load import Load, load
+from planner.assess.recovery import Nights, Recovery, recovery
+from planner.assess.sessions import Answers, Judged, Prescribed, gather, judge
+from planner.assess.sightings import Evidence, Sighting
+from planner.assess.trend import no_improvement
+from planner.journal import Diagnosis, Journal, Runner
+from planner.journal.issued import History
+from planner.protocols import Protocols
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Where the runner stands on a day."""
+
+    today: date
+    phase: str
+    light: Light
+    diagnoses: tuple[Diagnosis, ...]
+    complaints: tuple[Complaint, ...]
+    flags: tuple[Flag, ...]
+    cleared: tuple[Cleared, ...]
+    standing: Standing
+    load: Load
+    recovery: Recovery
+    sessions: tuple[Judged, ...]
+    loose: tuple[Reading, ...]
+    bone_stress_open: bool
+    rest_until_told: bool
+    sore: Reading | None
+
+    @property
+    def held(self) -> str:
+        """The strongest hold of any flag: all, impact, progress or none."""
+        order = ("all", "impact", "progress")
+        holds = {flag.holds for flag in self.flags}
+        return next((hold for hold in order if hold in holds), "none")
+
+    @property
+    def runs(self) -> tuple[Judged, ...]:
+        """Sessions of running, told of or logged."""
+        return tuple(s for s in self.sessions if s.kind == "run")
+
+    @property
+    def red_days(self) -> frozenset[date]:
+        """Days on which something turned red."""
+        return frozenset(self.standing.red_days)
+
+
+def assess(journal: Journal, runner: Runner, history: History, today: date, book: Protocols) -> Assessment:
+    """Fold the journal into where the runner stands."""
+    items = history.items()
+    found = findings(journal, {key: item.kind for key, item in items.items()})
+    diagnoses = active_diagnoses(runner, today, _excluded(journal, runner))
+    row_judge = Judge(diagnoses, journal.runs, found, book)
+    located = locate(found, row_judge, diagnoses, today, book)
+    current = complaints(located, today, book)
+    running_load = load(journal.runs, runner, today, book)
+    nights = Nights(journal.sleeps, book)
+
+    evidence = Evidence(located, journal.runs, book)
+    sightings = all_sightings(evidence, runner, current, today)
+    sightings.extend(no_improvement(located, current, running_load, today, book))
+    bone_open = any(
+        s.flag == "bone_stress_diagnosed" for s in _uncleared(sightings, journal, evidence, runner, current, today)
+    )
+
+    judged, loose = _sessions(located, journal, runner, history, running_load, diagnoses, current, today, book)
+    light = _light(judged, loose, today, book)
+    standing = climb(judged, loose, _setting(
+        diagnoses, current, light, located, journal, nights, bone_open, today, book), book)  # fmt: skip
+    if standing.stuck_since is not None:
+        at = datetime.combine(standing.stuck_since, time(12))
+        sightings.append(Sighting("ladder_stuck", None, None, at, standing.stuck_entries, {"stage": standing.stage}))
+    flags = settle(sightings, journal.clearances, evidence, runner, current, today)
+    rest_told = _walking_hurts(judged, loose, today, book) or _bone_rests(standing, located, diagnoses, today, book)
+    return Assessment(
+        today=today,
+        phase=_phase(flags.active, standing, current, rest_told, today, book),
+        light=light,
+        diagnoses=diagnoses,
+        complaints=current,
+        flags=flags.active,
+        cleared=flags.cleared,
+        standing=standing,
+        load=running_load,
+        recovery=recovery(journal, located, nights, today),
+        sessions=judged,
+        loose=tuple(loose),
+        bone_stress_open=bone_open,
+        rest_until_told=rest_told,
+        sore=_sore(loose, today, book),
+    )
+
+
+def _uncleared(
+    sightings: Sequence[Sighting],
+    journal: Journal,
+    evidence: Evidence,
+    runner: Runner,
+    current: Sequence[Complaint],
+    today: date,
+) -> list[Flag | Sighting]:
+    only = [s for s in sightings if s.flag == "bone_stress_diagnosed"]
+    active = {f.id for f in settle(only, journal.clearances, evidence, runner, current, today).active}
+    return [s for s in only if s.flag in active]
+
+
+def _excluded(journal: Journal, runner: Runner) -> frozenset[str]:
+    """A diagnosis that a clinician has since ruled out no longer counts."""
+    for diagnosis in runner.diagnoses:
+        if diagnosis.condition != "bone_stress":
+            continue
+        for clearance in journal.clearances:
+            if (
+                clearance.outcome == "excluded"
+                and "bone_stress_diagnosed" in clearance.clears
+                and authority(clearance.by) >= 0
+                and clearance.at is not None
+                and (diagnosis.since is None or clearance.at.date() >= diagnosis.since)
+                and set(sides(diagnosis.side)) <= set(sides(clearance.side))
+            ):
+                return frozenset({"bone_stress"})
+    return frozenset()
+
+
+def _sessions(
+    located: Sequence[Located],
+    journal: Journal,
+    runner: Runner,
+    history: History,
+    running_load: Load,
+    diagnoses: Sequence[Diagnosis],
+    current: Sequence[Complaint],
+    today: date,
+    book: Protocols,
+) -> tuple[tuple[Judged, ...], list[Reading]]:
+    max_pain = min(
+        (
+            int(str(limit.value))
+            for limit in runner.clinician_limits
+            if limit.kind == "max_pain" and (limit.until is None or limit.until >= today)
+        ),
+        default=None,
+    )
+    mornings = Mornings(located, runner.usual_morning, book)
+    sessions, loose = gather(located, journal, mornings, max_pain, book)
+    answers = Answers(journal, painless_counts=not current and not _laddered(diagnoses, book))
+    pace = running_load.pace or book.caps.assumed_pace_min_per_km
+    bone = any(d.condition == "bone_stress" for d in diagnoses)
+    prescribed = Prescribed(history.items(), pace, bone=bone, book=book)
+    return tuple(judge(s, answers, prescribed, book) for s in sessions), loose
+
+
+def _laddered(diagnoses: Sequence[Diagnosis], book: Protocols) -> bool:
+    return any(d.condition in book.rows for d in diagnoses)
+
+
+def _light(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book: Protocols) -> Light:
+    """The worst of the last logged run and of pain in the last three days."""
+    runs = [s for s in judged if s.kind == "run"]
+    month = today - timedelta(days=book.caps.complaint_window_days)
+    last = runs[-1].light if runs and runs[-1].day > month else Light.GREEN
+    first = today - timedelta(days=book.caps.light_window_days)
+    readings = [*loose, *(r for s in judged for r in s.readings)]
+    return max([last, *(r.light for r in readings if r.finding.day > first)])
+
+
+def _setting(
+    diagnoses: Sequence[Diagnosis],
+    current: Sequence[Complaint],
+    light: Light,
+    located: Sequence[Located],
+    journal: Journal,
+    nights: Nights,
+    bone_open: bool,
+    today: date,
+    book: Protocols,
+) -> Setting:
+    diagnosed = [book.rows[d.condition] for d in diagnoses if d.condition in book.rows]
+    complained = [book.rows[c.row] for c in current if c.row != "soreness"]
+    rows = [*diagnosed, *complained]
+    columns = {row.column for row in rows}
+    bone = any(row.column == "bone" for row in diagnosed)
+    column = next((c for c in ("bone", "mtss", "soft") if c in columns), "healthy")
+    gates = [row.walk_gate for row in rows if row.walk_gate is not None]
+    return Setting(
+        column="bone" if bone else column,
+        diagnosed=bool(diagnosed),
+        complaint=bool(complained),
+        advances=all(row.advances for row in rows),
+        walk_gate=min(gates, default=None),
+        bone=bone,
+        light=light,
+        today=today,
+        slept_enough=nights.enough,
+        clear_from=_clear_from(located, journal, diagnoses, book) if bone and not bone_open else None,
+        stuck_cleared=tuple(
+            c.at.date() for c in journal.clearances if "ladder_stuck" in c.clears and c.at and authority(c.by) >= 0
+        ),
+    )
+
+
+def _clear_from(
+    located: Sequence[Located], journal: Journal, diagnoses: Sequence[Diagnosis], book: Protocols
+) -> date | None:
+    """The first day whose walks count after bone stress: ten pain-free days after the last pain."""
+    sites = book.rows["bone_stress"].sites
+    pains = [o.finding.day for o in located if o.finding.site in sites and o.finding.hurts]
+    starts = [d.since for d in diagnoses if d.condition == "bone_stress" and d.since]
+    cleared = [c.at.date() for c in journal.clearances if c.at and "bone_stress_diagnosed" in c.clears]
+    known = pains or starts or cleared
+    return max(known) + timedelta(days=book.ladder.columns["bone"].pain_free_days) if known else None
+
+
+def _bone_rests(
+    standing: Standing, located: Sequence[Located], diagnoses: Sequence[Diagnosis], today: date, book: Protocols
+) -> bool:
+    """After red with a cleared bone stress injury: rest until ten days without pain have passed."""
+    if standing.column != "bone" or not standing.red_days:
+        return False
+    sites = book.rows["bone_stress"].sites
+    pains = [o.finding.day for o in located if o.finding.site in sites and (o.finding.score or 0) > 0]
+    last = max([*pains, standing.red_days[-1]])
+    return (today - last).days < book.ladder.columns["bone"].pain_free_days
+
+
+def _walking_hurts(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book: Protocols) -> bool:
+    """The latest score in walking, at any site, is above that row's green; a score stands seven days."""
+    first = today - timedelta(days=book.caps.standing_days)
+    latest: dict[tuple[str | None, tuple[str, ...]], Reading] = {}
+    for reading in [*loose, *(r for s in judged for r in s.readings)]:
+        finding = reading.finding
+        if finding.during == "walking" and finding.score is not None and finding.day > first:
+            key = (finding.site, finding.sides)
+            known = latest.get(key)
+            at = (finding.day, finding.score)
+            if known is None or at >= (known.finding.day, known.finding.score or 0):
+                latest[key] = reading
+    return any(r.light is not Light.GREEN for r in latest.values())
+
+
+def _sore(loose: Sequence[Reading], today: date, book: Protocols) -> Reading | None:
+    """The latest soreness of the last four days that is too much to run on."""
+    first = today - timedelta(hours=book.caps.soreness_end_h)
+    lately = [r for r in loose if r.row == "soreness" and r.finding.day > first and r.finding.score is not None]
+    too_much = [r for r in lately if (r.finding.score or 0) > book.caps.soreness_walk_above]
+    last_day = max((r.finding.day for r in lately), default=None)
+    return next((r for r in too_much if r.finding.day == last_day), None)
+
+
+def _phase(
+    flags: Sequence[Flag],
+    standing: Standing,
+    current: Sequence[Complaint],
+    rest_told: bool,
+    today: date,
+    book: Protocols,
+) -> str:
+    if any(flag.holds in {"all", "impact"} for flag in flags):
+        return "stopped"
+    off = book.ladder.columns[standing.column].red_days_off
+    if rest_told or any(today <= red + timedelta(days=off) for red in standing.red_days):
+        return "rest"
+    if standing.stage == "W":
+        return "walking"
+    if standing.stage == "9":
+        return "rebuild"
+    if standing.stage is not None:
+        return "return_to_run"
+    first = today - timedelta(days=book.caps.niggle_window_days)
+    return "niggle" if any(c.last > first for c in current) else "healthy"

@@ -1,0 +1,185 @@
+"""Which pain limits a complaint falls under (decisions A): by diagnosis, or by site where there is none."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.assess.findings import BOTH, Finding, at_site, sides
+from planner.journal import Diagnosis, Run, Runner
+from planner.protocols import Protocols, Row
+
+Where = tuple[str, str]  # site, side
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A site and side with pain or a sign in the last 28 days; `row`: the strictest limits that apply to it."""
+
+    site: str
+    side: str
+    row: str
+    since: date
+    last: date
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding told where, with the row that judges it."""
+
+    finding: Finding
+    row: str
+    told: bool = True
+
+
+def active_diagnoses(runner: Runner, today: date, excluded: frozenset[str]) -> tuple[Diagnosis, ...]:
+    """The diagnoses in force, without those that a clinician has ruled out."""
+    return tuple(
+        d
+        for d in runner.diagnoses
+        if (d.since is None or d.since <= today)
+        and (d.until is None or d.until >= today)
+        and d.condition not in excluded
+    )
+
+
+class Judge:
+    """Tells the row of each finding: which diagnosis, else bone, soreness or provisional."""
+
+    def __init__(self, diagnoses: Sequence[Diagnosis], runs: Sequence[Run], found: Sequence[Finding], book: Protocols):
+        """Look up what the rows need: diagnoses by site, unusual runs, first-step pain at the heel."""
+        self._rows = book.rows
+        self._caps = book.caps
+        self._diagnoses = diagnoses
+        self._unusual = _unusual_runs(runs, book)
+        self._first_steps = [
+            f for f in found if f.site == "heel_sole" and f.during == "first_steps" and (f.score or 0) > 0
+        ]
+        self._diagnosed: dict[Where, str | None] = {}
+
+    def diagnosed(self, site: str, side: str) -> str | None:
+        """The strictest clinician's diagnosis at a site and side."""
+        key = (site, side)
+        if key not in self._diagnosed:
+            rows = [
+                d.condition
+                for d in self._diagnoses
+                if d.condition in self._rows
+                and (d.given_by_clinician or d.condition == "bone_stress")
+                and site in self._rows[d.condition].sites
+                and side in sides(d.side)
+            ]
+            self._diagnosed[key] = min(rows, key=lambda row: self._rows[row].strictness, default=None)
+        return self._diagnosed[key]
+
+    def row(self, finding: Finding) -> str:
+        """The row that judges a finding: the strictest of its sides."""
+        site = finding.site or OTHER
+        return min((self._row(finding, site, side) for side in finding.sides), key=lambda r: self._rows[r].strictness)
+
+    def _row(self, finding: Finding, site: str, side: str) -> str:
+        diagnosed = self.diagnosed(site, side)
+        if diagnosed is not None:
+            return diagnosed
+        if self._is_soreness(finding, site):
+            return "soreness"
+        if site == "thigh_front" and finding.sides == BOTH:
+            return "provisional"
+        if site == "heel_sole" and self._has_first_step_pain(finding, side):
+            return "provisional"
+        return "bone" if site in self._rows["bone"].sites else "provisional"
+
+    def _has_first_step_pain(self, finding: Finding, side: str) -> bool:
+        """Only what was known before that day counts, so that one more painful score never loosens a limit."""
+        if finding.during == "first_steps":
+            return True
+        return any(f.day < finding.day and side in f.sides for f in self._first_steps)
+
+    def _is_soreness(self, finding: Finding, site: str) -> bool:
+        if site not in self._rows["soreness"].sites or finding.sides != BOTH or finding.signs:
+            return False
+        if finding.about is not None or finding.during == "run":
+            return False
+        window = timedelta(hours=self._caps.soreness_end_h)
+        return any(timedelta(0) <= finding.at - run.at <= window for run in self._unusual)
+
+
+def _unusual_runs(runs: Sequence[Run], book: Protocols) -> list[Run]:
+    """The runs that were unusually long, hard or hilly."""
+    caps = book.caps
+    unusual: list[Run] = []
+    for n, run in enumerate(runs):
+        if (run.rpe or 0) >= caps.soreness_hard_rpe or run.surface == "hills":
+            unusual.append(run)
+            continue
+        first = run.at - timedelta(days=caps.cap_window_days)
+        before = [r for r in runs[max(0, n - 60) : n] if r.at >= first]
+        for size in ("distance_km", "duration_min"):
+            longest = max((getattr(r, size) or 0 for r in before), default=0)
+            if longest and (getattr(run, size) or 0) > caps.soreness_unusual_factor * longest:
+                unusual.append(run)
+                break
+    return unusual
+
+
+def locate(
+    found: Sequence[Finding], judge: Judge, diagnoses: Iterable[Diagnosis], today: date, book: Protocols
+) -> tuple[Located, ...]:
+    """Give every finding a site and a row. What wasn't told where belongs to the strictest complaint."""
+    told = [Located(f, judge.row(f)) for f in found if f.site is not None]
+    home = _strictest(told, diagnoses, today, book)
+    located = list(told)
+    for finding in found:
+        if finding.site is None:
+            placed = at_site(finding, *home)
+            located.append(Located(placed, judge.row(placed), told=False))
+    located.sort(key=lambda one: (one.finding.at, one.finding.entry, one.finding.during))
+    return tuple(located)
+
+
+def _strictest(
+    told: Sequence[Located], diagnoses: Iterable[Diagnosis], today: date, book: Protocols
+) -> tuple[str, tuple[str, ...]]:
+    first = today - timedelta(days=book.caps.complaint_window_days)
+    options: list[tuple[int, str, tuple[str, ...]]] = [
+        (book.rows[one.row].strictness, one.finding.site or OTHER, one.finding.sides)
+        for one in told
+        if one.finding.hurts and one.finding.day > first and one.row != "soreness"
+    ]
+    options.extend(
+        (book.rows[d.condition].strictness, book.rows[d.condition].sites[0], sides(d.side))
+        for d in diagnoses
+        if d.condition in book.rows
+    )
+    if not options:
+        return OTHER, BOTH
+    _, site, where = min(options)
+    return site, where
+
+
+def complaints(located: Sequence[Located], today: date, book: Protocols) -> tuple[Complaint, ...]:
+    """The complaints of the last 28 days, the strictest first."""
+    first = today - timedelta(days=book.caps.complaint_window_days)
+    by_where: dict[Where, list[Located]] = {}
+    for one in located:
+        if one.finding.hurts and one.finding.day > first:
+            for side in one.finding.sides:
+                by_where.setdefault((one.finding.site or OTHER, side), []).append(one)
+    made = [
+        Complaint(
+            site,
+            side,
+            min((one.row for one in ones), key=lambda row: book.rows[row].strictness),
+            ones[0].finding.day,
+            ones[-1].finding.day,
+            tuple(dict.fromkeys(one.finding.entry for one in ones)),
+        )
+        for (site, side), ones in by_where.items()
+    ]
+    return tuple(sorted(made, key=lambda c: (book.rows[c.row].strictness, c.site, c.side)))
+
+
+def row_of(complaint: Complaint, book: Protocols) -> Row:
+    """The limits of a complaint."""
+    return book.rows[complaint.row]

@@ -1,0 +1,134 @@
+"""Every score and sign in the journal, whatever it was logged with, as one kind of evidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from planner.journal import CheckIn, Journal, Run, Walk
+
+BOTH = ("left", "right")
+NO_SIGNS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A score or signs at a moment. `site` None: not told where. `about`: id of the run or walk it belongs to."""
+
+    at: datetime
+    site: str | None
+    sides: tuple[str, ...]
+    score: int | None
+    during: str
+    signs: frozenset[str]
+    entry: str
+    course: str | None = None
+    about: str | None = None
+
+    @property
+    def day(self) -> date:
+        """The local date."""
+        return self.at.date()
+
+    @property
+    def hurts(self) -> bool:
+        """Tell whether there is pain or a sign."""
+        return bool(self.signs) or (self.score or 0) > 0
+
+
+def sides(side: str) -> tuple[str, ...]:
+    """The sides that a side names."""
+    return BOTH if side == "both" else (side,)
+
+
+def session_of(check_in: CheckIn, journal: Journal, sessions: dict[str, Run | Walk]) -> Run | Walk | None:
+    """The run or walk a check-in is about: the one it names, or else the latest one before it."""
+    about = journal.id_of(check_in.about)
+    if about is not None and about in sessions:
+        return sessions[about]
+    if about is not None:
+        return None
+    before = [s for s in (*journal.runs, *journal.walks) if s.at <= check_in.at]
+    return max(before, key=lambda s: (s.at, s.id), default=None)
+
+
+def findings(journal: Journal, item_kinds: dict[str, str]) -> tuple[Finding, ...]:
+    """All evidence, oldest first. `item_kinds`: the kinds of issued items by id, for scores logged with a tick."""
+    found: list[Finding] = []
+    for pain in journal.pains:
+        signs = frozenset(pain.signs) if pain.signs else NO_SIGNS
+        found.append(
+            Finding(pain.at, pain.site, sides(pain.side), pain.score, pain.during, signs, pain.id, pain.course)
+        )
+    for run in journal.runs:
+        found.extend(_of_session(run, "run"))
+    for walk in journal.walks:
+        found.extend(_of_session(walk, "walking"))
+    found.extend(_of_check_ins(journal))
+    for screen in journal.screens:
+        if screen.signs:
+            signs = frozenset(screen.signs)
+            found.append(Finding(screen.at, screen.site, sides(screen.side), None, "daily", signs, screen.id))
+    for done in journal.dones:
+        if done.pain is not None:
+            during = {"run": "run", "walk": "walking"}.get(item_kinds.get(done.item or "", ""), "daily")
+            found.append(Finding(done.at, None, BOTH, done.pain, during, NO_SIGNS, done.id))
+    found.extend(_of_tests(journal))
+    found.sort(key=lambda f: (f.at, f.entry, f.during))
+    return tuple(found)
+
+
+def _of_session(session: Run | Walk, during: str) -> Iterator[Finding]:
+    at = session.at
+    course = session.course if isinstance(session, Run) else None
+    limp = bool(session.limp)
+    if session.pain_during is not None or course is not None or limp:
+        yield Finding(
+            at, session.site, sides(session.side), session.pain_during, during,
+            frozenset({"limp"}) if limp else NO_SIGNS, session.id, course, session.id,
+        )  # fmt: skip
+    if session.pain_1h is not None:
+        yield Finding(
+            at, session.site, sides(session.side), session.pain_1h, "after_run", NO_SIGNS, session.id,
+            about=session.id,
+        )  # fmt: skip
+
+
+def _of_check_ins(journal: Journal) -> Iterator[Finding]:
+    sessions: dict[str, Run | Walk] = {s.id: s for s in (*journal.runs, *journal.walks)}
+    for check in journal.check_ins:
+        session = session_of(check, journal, sessions)
+        site = session.site if session else None
+        where = sides(session.side) if session else BOTH
+        about = session.id if session else None
+        if check.pain_1h is not None:
+            at = session.at if session else check.at
+            yield Finding(at, site, where, check.pain_1h, "after_run", NO_SIGNS, check.id, about=about)
+        if check.pain_morning is not None:
+            yield Finding(check.at, site, where, check.pain_morning, "next_morning", NO_SIGNS, check.id, about=about)
+        if check.limp:
+            yield Finding(check.at, site, where, None, "walking", frozenset({"limp"}), check.id, about=about)
+
+
+def _of_tests(journal: Journal) -> Iterator[Finding]:
+    """A painful hop or a painful spot is a sign at the site that the latest complaint on that side names."""
+    signs = {"hop": "hop_pain", "bone_press": "focal_bone_spot"}
+    for test in journal.tests:
+        sign = signs.get(test.test or "")
+        if sign is None or not test.pain:
+            continue
+        where = sides(test.side)
+        lately = test.at - timedelta(days=28)
+        site = next(
+            (
+                p.site
+                for p in reversed(journal.pains)
+                if lately <= p.at <= test.at and p.score and set(sides(p.side)) & set(where)
+            ),
+            None,
+        )
+        yield Finding(test.at, site, where, None, "daily", frozenset({sign}), test.id)
+
+
+def at_site(finding: Finding, site: str, where: tuple[str, ...]) -> Finding:
+    """The same evidence, told where."""
+    return replace(finding, site=site, sides=where)

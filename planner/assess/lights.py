@@ -1,0 +1,163 @@
+"""Traffic lights: each score against its row, each session as the worst of what was felt in and after it (decisions B)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import IntEnum
+
+from planner.assess.complaints import OTHER, Located, Where
+from planner.assess.findings import Finding
+from planner.journal import Run, Walk
+from planner.protocols import Protocols, Row
+
+ACUTE = frozenset({"swelling", "injury", "bruise", "pop", "sudden", "hard_tense", "warmth", "redness"})
+
+
+class Light(IntEnum):
+    """How a score or session is to be taken; the higher the worse."""
+
+    GREEN = 0
+    AMBER = 1
+    RED = 2
+
+    @property
+    def word(self) -> str:
+        """The light as the contract names it."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A judged finding: its light, and what it is about (during, after, morning, daily)."""
+
+    finding: Finding
+    row: str
+    column: str
+    light: Light
+    over_usual: int | None = None
+
+
+@dataclass(slots=True)
+class Session:
+    """A run or walk with everything that was felt in and after it. `run` None: told of only by a pain entry."""
+
+    at: datetime
+    kind: str
+    log: Run | Walk | None
+    readings: list[Reading] = field(default_factory=list[Reading])
+
+    @property
+    def day(self) -> date:
+        """The local date."""
+        return self.at.date()
+
+    @property
+    def id(self) -> str:
+        """The id of the logged entry, or of the first pain entry that told of the session."""
+        return self.log.id if self.log else self.readings[0].finding.entry
+
+
+def band(score: int, limits: Sequence[int]) -> Light:
+    """The light of a score against (highest green, highest amber)."""
+    if score <= limits[0]:
+        return Light.GREEN
+    return Light.AMBER if score <= limits[1] else Light.RED
+
+
+def worse(light: Light, row: Row) -> Light:
+    """One colour worse; where the row has no amber, green turns red."""
+    if light is Light.GREEN and row.during[0] < row.during[1]:
+        return Light.AMBER
+    return Light.RED
+
+
+class Mornings:
+    """The daily worst mornings at each site and side, and what is usual there."""
+
+    def __init__(self, located: Sequence[Located], usual: Mapping[str, int], book: Protocols) -> None:
+        """Collect the mornings of all located findings."""
+        self._stated = usual
+        self._caps = book.caps
+        self._worst: dict[Where, dict[date, int]] = {}
+        for one in located:
+            finding = one.finding
+            if finding.score is not None and finding.during in book.rows[one.row].morning_at:
+                for side in finding.sides:
+                    days = self._worst.setdefault((finding.site or OTHER, side), {})
+                    days[finding.day] = max(finding.score, days.get(finding.day, 0))
+
+    def usual(self, site: str, sides: Sequence[str], before: date) -> int | None:
+        """The lower of the 7-day and 28-day medians before a day; None where it isn't known."""
+        per_side = [self._usual(site, side, before) for side in sides]
+        known = [score for score in per_side if score is not None]
+        return min(known, default=None)
+
+    def _usual(self, site: str, side: str, before: date) -> int | None:
+        days = self._worst.get((site, side), {})
+        long = self._since(days, before, self._caps.usual_long_days)
+        if len(long) < self._caps.usual_least_mornings:
+            return self._stated.get(site)
+        short = self._since(days, before, self._caps.usual_short_days)
+        return min(lower_median(scores) for scores in (short, long) if scores)
+
+    @staticmethod
+    def _since(days: Mapping[date, int], before: date, window: int) -> list[int]:
+        first = before - timedelta(days=window)
+        return [score for day, score in days.items() if first <= day < before]
+
+
+def lower_median(scores: Sequence[int]) -> int:
+    """The median; of an even count, the lower middle."""
+    return sorted(scores)[(len(scores) - 1) // 2]
+
+
+def score_light(
+    finding: Finding, row: Row, mornings: Mornings, since: date, book: Protocols
+) -> tuple[Light, int | None]:
+    """The light of one finding, and for a morning how far it is above the usual one."""
+    light = Light.RED if finding.signs & (ACUTE | set(row.red_signs) | {"limp"}) else Light.GREEN
+    if finding.score is None:
+        return light, None
+    if finding.during in row.morning_at:
+        return _morning_light(finding, row, mornings, since, light, book)
+    limits = {"run": row.during, "after_run": row.after}.get(finding.during, row.daily)
+    if finding.during == "after_run" and row.after_against_before:
+        limits = _knee_after(finding, row, mornings, since)
+    scored = band(finding.score, limits)
+    if finding.course == "rises":
+        scored = worse(scored, row)
+    return max(light, scored), None
+
+
+def _morning_light(
+    finding: Finding, row: Row, mornings: Mornings, since: date, light: Light, book: Protocols
+) -> tuple[Light, int | None]:
+    score = finding.score or 0
+    usual = 0 if row.usual_is_zero else mornings.usual(finding.site or OTHER, finding.sides, since)
+    if usual is None:
+        return max(light, Light.RED if score >= book.caps.unknown_morning_red else Light.GREEN), None
+    return max(light, band(score - usual, row.morning)), score - usual
+
+
+def _knee_after(finding: Finding, row: Row, mornings: Mornings, since: date) -> tuple[int, int]:
+    """An hour after: green up to the usual level, amber above it (with a worse morning the session turns red)."""
+    usual = mornings.usual(finding.site or OTHER, finding.sides, since) or 0
+    return max(usual, row.after[0]), 10
+
+
+def session_light(readings: Sequence[Reading], book: Protocols) -> Light:
+    """The worst of a session's readings, and of what they mean together."""
+    light = max((reading.light for reading in readings), default=Light.GREEN)
+    by_row: dict[str, list[Reading]] = {}
+    for reading in readings:
+        by_row.setdefault(reading.row, []).append(reading)
+    for key, ones in by_row.items():
+        row = book.rows[key]
+        worse_morning = any((one.over_usual or 0) >= 1 for one in ones)
+        if not worse_morning:
+            continue
+        run_amber = any(one.finding.during == "run" and one.light is Light.AMBER for one in ones)
+        after_amber = any(one.finding.during == "after_run" and one.light is Light.AMBER for one in ones)
+        if (row.amber_run_and_morning_is_red and run_amber) or (row.after_against_before and after_amber):
+            return Light.RED
+    return light

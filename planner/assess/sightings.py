@@ -1,0 +1,253 @@
+"""Patterns that a clinician should see (decisions E): where and when each was seen in the evidence."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from planner.assess.complaints import OTHER, Located, Where
+from planner.assess.findings import BOTH, Finding
+from planner.journal import Run, Runner
+from planner.protocols import Protocols
+
+SYSTEMIC = frozenset({"fever", "unwell", "breathless"})
+REST = frozenset({"rest", "night"})
+LOADED = frozenset({"run", "walking"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A pattern seen at a moment, at a site and side (None: not tied to one)."""
+
+    flag: str
+    site: str | None
+    side: str | None
+    at: datetime
+    entries: tuple[str, ...]
+    params: Mapping[str, object] = field(default_factory=dict[str, object])
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What was there at one site and side in the days up to a finding."""
+
+    finding: Finding
+    site: str
+    side: str
+    signs: frozenset[str]
+    everywhere: frozenset[str]
+    score: int
+    legs_hurt: bool
+    one_sided: bool
+    fresh: bool
+    entries: tuple[str, ...]
+
+    def saw(self, flag: str) -> Sighting:
+        """A sighting here."""
+        return Sighting(flag, self.site, self.side, self.finding.at, self.entries)
+
+
+class Evidence:
+    """All located evidence by site and side, for looking back from any finding."""
+
+    def __init__(self, located: Sequence[Located], runs: Sequence[Run], book: Protocols) -> None:
+        """Sort the evidence by site and side."""
+        self.book = book
+        self.located = located
+        self.runs = [run.at for run in runs]
+        self.by_where: dict[Where, list[Located]] = {}
+        for one in located:
+            for side in one.finding.sides:
+                self.by_where.setdefault((one.finding.site or OTHER, side), []).append(one)
+        self._signed = [one.finding for one in located if one.finding.signs]
+        self._pains: dict[Where, list[date]] = {
+            where: [o.finding.day for o in ones if (o.finding.score or 0) > 0] for where, ones in self.by_where.items()
+        }
+
+    def windows(self) -> Iterator[Window]:
+        """A window for each site and side of each finding that bears signs."""
+        for one in self.located:
+            if one.finding.signs:
+                for side in one.finding.sides:
+                    yield self.window(one, side)
+
+    def window(self, one: Located, side: str) -> Window:
+        """What was at the finding's site and side in the three days up to it."""
+        finding = one.finding
+        first = finding.at - timedelta(days=self.book.flags.signs_within_days)
+        site = finding.site or OTHER
+        here = [o.finding for o in self.by_where[(site, side)] if first <= o.finding.at <= finding.at]
+        signed = [f for f in self._signed if first <= f.at <= finding.at]
+        signs = frozenset[str]().union(*(f.signs for f in here))
+        systemic = [f for f in signed if f.signs & SYSTEMIC]
+        everywhere = frozenset[str]().union(*(f.signs for f in signed))
+        legs = any(
+            (o.finding.score or 0) > 0 and o.finding.site != "low_back"
+            for o in self.located
+            if first <= o.finding.at <= finding.at
+        )
+        entries = dict.fromkeys(f.entry for f in [*here, *systemic] if f.signs or f.score)
+        return Window(
+            finding, site, side, signs | (everywhere & SYSTEMIC), everywhere,
+            max((f.score or 0 for f in here), default=0), legs, not one.told or finding.sides != BOTH,
+            self.is_new(site, side, finding.day), tuple(entries),
+        )  # fmt: skip
+
+    def is_new(self, site: str, side: str, day: date) -> bool:
+        """New pain: no score of 1 or more there 14 to 180 days earlier."""
+        near, far = self.book.caps.new_pain_days
+        return not any(near <= (day - earlier).days <= far for earlier in self._pains.get((site, side), ()))
+
+
+def sign_patterns(evidence: Evidence, runner: Runner, today: date) -> Iterator[Sighting]:
+    """Patterns of signs at one site and side within three days."""
+    for window in evidence.windows():
+        for flag in _emergencies(window):
+            yield window.saw(flag)
+        for flag in _same_day(window, runner, today, evidence.book):
+            yield window.saw(flag)
+        for flag in _within_days(window, evidence.book):
+            yield window.saw(flag)
+        for flag in _less_urgent(window, runner, today, evidence.book):
+            yield window.saw(flag)
+
+
+def _emergencies(w: Window) -> Iterator[str]:
+    here = w.finding.signs
+    if here & {"chest_pain", "faint"}:
+        yield "heart_or_lung"
+    if "breathless" in w.signs and (w.legs_hurt or w.everywhere & {"swelling", "one_leg_swollen"}):
+        yield "heart_or_lung"
+    if here & {"saddle_numbness", "bladder_change"}:
+        yield "spine_emergency"
+    if w.signs & {"cold_foot", "colour_change"} and (w.one_sided or "sudden" in w.signs):
+        yield "limb_circulation"
+
+
+def _same_day(w: Window, runner: Runner, today: date, book: Protocols) -> Iterator[str]:
+    if "hard_tense" in w.signs and (w.signs & {"injury", "numbness"} or w.score >= book.flags.compartment_pain):
+        yield "compartment_acute"
+    if "one_leg_swollen" in w.finding.signs:
+        yield "clot_suspected"
+    elif w.site == "calf" and w.one_sided and w.signs & {"swelling", "warmth"} and "injury" not in w.signs:
+        yield "clot_suspected"
+    if "pop" in w.finding.signs or ("heel_raise_lost" in w.signs and ("sudden" in w.signs or w.fresh)):
+        yield "tendon_rupture"
+    elif "heel_raise_lost" in w.signs:
+        yield "tendon_weak"
+    if "cannot_bear_weight" in w.finding.signs:
+        yield "fracture_suspected"
+    if {"redness", "warmth"} <= w.signs and w.signs & {"fever", "unwell", "skin_wound"}:
+        yield "infection"
+    if runner.has("diabetes", today) or runner.has("neuropathy", today):
+        foot = w.site in book.flags.foot_sites or w.site == OTHER
+        if "skin_wound" in w.signs or (foot and {"warmth", "swelling"} <= w.signs):
+            yield "diabetic_foot"
+
+
+def _within_days(w: Window, book: Protocols) -> Iterator[str]:
+    if "focal_bone_spot" in w.finding.signs:
+        yield "bone_stress_suspected"
+        if w.site in book.flags.high_risk_sites:
+            yield "bone_stress_high_risk"
+    if "groin_pain_on_load" in w.finding.signs:
+        yield "bone_stress_high_risk"
+    if {"swelling", "redness"} <= w.signs and "injury" not in w.signs:
+        yield "redness_swelling"
+    if w.site in book.flags.knee_sites or w.site == OTHER:
+        if w.finding.signs & {"locked", "giving_way"}:
+            yield "joint_internal"
+        elif w.site != OTHER and {"swelling", "warmth"} <= w.signs:
+            yield "joint_internal"
+    if "foot_drop" in w.finding.signs:
+        yield "nerve"
+
+
+def _less_urgent(w: Window, runner: Runner, today: date, book: Protocols) -> Iterator[str]:
+    if w.site in book.rows["bone"].sites:
+        if "hop_pain" in w.finding.signs:
+            yield "bone_stress_suspected"
+        if "limp" in w.finding.signs and w.finding.during != "run":
+            yield "bone_stress_suspected"
+    if "calf_tight_at_distance" in w.finding.signs:
+        yield "exertional"
+    swollen_legs = "swelling" in w.signs and not w.one_sided and runner.has("varicose_veins", today)
+    if {"heavy_legs", "visible_veins"} <= w.signs or swollen_legs:
+        yield "venous"
+
+
+def pain_patterns(evidence: Evidence, runner: Runner, today: date) -> Iterator[Sighting]:
+    """Patterns of scores: rest and night pain, pain under load, daily pain without running, new pain with risks."""
+    for (site, side), ones in evidence.by_where.items():
+        hurting = [one.finding for one in ones if (one.finding.score or 0) > 0]
+        if site in evidence.book.rows["bone"].sites:
+            yield from _rest_and_night(site, side, hurting, evidence)
+            yield from _daily_without_runs(site, side, hurting, evidence)
+        if site in evidence.book.flags.high_risk_sites:
+            yield from _load_pain(site, side, hurting, evidence.book)
+        yield from _new_pain_with_risks(site, side, hurting, evidence, runner, today)
+
+
+def _rest_and_night(site: str, side: str, hurting: Sequence[Finding], evidence: Evidence) -> Iterator[Sighting]:
+    rules = evidence.book.flags
+    rest = [f for f in hurting if f.during in REST]
+    for n, finding in enumerate(rest):
+        first = finding.day - timedelta(days=rules.rest_night_window_days)
+        near = [f for f in rest[: n + 1] if f.day > first]
+        around = timedelta(days=rules.signs_within_days)
+        signed = [
+            o.finding
+            for o in evidence.by_where[(site, side)]
+            if o.finding.signs and abs(o.finding.at - finding.at) <= around
+        ]
+        entries = tuple(dict.fromkeys(f.entry for f in [*near, *signed]))
+        params: dict[str, object] = {"score": finding.score, "days": len({f.day for f in near})}
+        if (
+            len({f.day for f in near}) >= rules.rest_night_days
+            or (finding.score or 0) >= rules.rest_night_once
+            or signed
+        ):
+            at = max([finding.at, *(f.at for f in signed)])
+            yield Sighting("bone_stress_suspected", site, side, at, entries, params)
+        else:
+            yield Sighting("rest_pain_once", site, side, finding.at, (finding.entry,), params)
+
+
+def _daily_without_runs(site: str, side: str, hurting: Sequence[Finding], evidence: Evidence) -> Iterator[Sighting]:
+    rules = evidence.book.flags
+    for finding in hurting:
+        if finding.during == "daily" and (finding.score or 0) >= rules.daily_pain:
+            first = finding.at - timedelta(days=rules.daily_pain_free_of_runs_days)
+            if not any(first < run <= finding.at for run in evidence.runs):
+                params: dict[str, object] = {"score": finding.score, "days": rules.daily_pain_free_of_runs_days}
+                yield Sighting("bone_stress_suspected", site, side, finding.at, (finding.entry,), params)
+
+
+def _load_pain(site: str, side: str, hurting: Sequence[Finding], book: Protocols) -> Iterator[Sighting]:
+    rules = book.flags
+    loaded = [f for f in hurting if f.during in LOADED]
+    for n, finding in enumerate(loaded):
+        first = finding.day - timedelta(days=rules.load_pain_window_days)
+        near = [f for f in loaded[: n + 1] if f.day > first]
+        often = len({f.day for f in near}) >= rules.load_pain_days
+        if often or (finding.score or 0) >= rules.load_pain_once or site == "groin":
+            params: dict[str, object] = {"score": finding.score, "days": len({f.day for f in near})}
+            entries = tuple(dict.fromkeys(f.entry for f in near))
+            yield Sighting("bone_stress_high_risk", site, side, finding.at, entries, params)
+
+
+def _new_pain_with_risks(
+    site: str, side: str, hurting: Sequence[Finding], evidence: Evidence, runner: Runner, today: date
+) -> Iterator[Sighting]:
+    rules = evidence.book.flags
+    clot = site == "calf" and any(runner.has(risk, today) for risk in rules.clot_risks)
+    drug = site in rules.tendon_sites and any(runner.has(risk, today) for risk in rules.tendon_drugs)
+    if not clot and not drug:
+        return
+    for finding in hurting:
+        if not evidence.is_new(site, side, finding.day):
+            continue
+        params: dict[str, object] = {"score": finding.score}
+        if clot and finding.sides != BOTH:
+            yield Sighting("clot_suspected", site, side, finding.at, (finding.entry,), params)
+        if drug:
+            yield Sighting("drug_tendon", site, side, finding.at, (finding.entry,), params)
