@@ -1,0 +1,210 @@
+"""How much a run may be: the minimum over all caps, each with its reason (decisions C, G, H)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import floor
+
+from planner.assess import Judged, Light, Reason, Verdict
+from planner.protocols import Intervals
+from planner.schedule.week import Cap, Week
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the runner would do without other bounds: runs a week, minutes of most runs and of the longest one."""
+
+    runs: int
+    base_min: int
+    long_min: int
+    reasons: tuple[Reason, ...]
+
+
+def reason(week: Week, rule: str, entries: tuple[str, ...] = (), lifts: str | None = None, **params: object) -> Reason:
+    """A reason of load or ladder, with the source that its rule rests on."""
+    ladder, caps = week.book.ladder, week.book.caps
+    source, strength = {
+        "ladder": (ladder.source, ladder.strength),
+        "load": (caps.source, caps.strength),
+        "sleep": (caps.sleep_source, "D"),
+        "limit": ("clinician", "D"),
+        "fit": ("runner", "D"),
+    }.get(rule.split(".", 1)[0], ("decisions", "D"))
+    return Reason(rule, source, strength, params, entries, lifts)
+
+
+def recent(week: Week) -> list[Judged]:
+    """The runs of the last 14 days that were not red; an unanswered one counts."""
+    first = week.today - timedelta(days=week.book.caps.hold_window_days)
+    return [s for s in week.assessment.runs if s.day > first and s.light is not Light.RED and s.told]
+
+
+def general_caps(week: Week) -> list[Cap]:
+    """The caps that hold for every run of the week."""
+    found: list[Cap] = []
+    a = week.assessment
+    longest = max(recent(week), key=lambda s: (s.run_min, s.id), default=None)
+    lately = floor(longest.run_min) if longest else 0
+    flag = next((f for f in a.flags if f.holds == "progress"), None)
+    if flag is not None:
+        why = reason(week, "hold.flag", flag.reasons[0].entries, f"lifts.flag.{flag.id}", flag=flag.id, minutes=lately)
+        found.append(Cap("hold.flag", lately, why))
+    if longest is not None and a.recovery.short_sleep:
+        why = reason(
+            week, "sleep.short", a.recovery.sleep_entries, "lifts.sleep", minutes=lately,
+            hours=round(a.recovery.sleep_7d_h or 0, 1), target=week.book.caps.sleep_target_h,
+        )  # fmt: skip
+        found.append(Cap("sleep.short", lately, why))
+    if a.phase == "niggle" and longest is not None:
+        entries = a.complaints[0].entries[-3:] if a.complaints else ()
+        why = reason(week, "pain.no_progress", entries, "lifts.pain", minutes=lately)
+        found.append(Cap("pain.no_progress", lately, why))
+    if a.light is Light.AMBER and a.standing.stage in {None, "9"}:
+        found.append(_amber_cap(week))
+    return found
+
+
+def _amber_cap(week: Week) -> Cap:
+    """Off the ladder: a quarter less than the last clean run, else than the longest of 14 days."""
+    a, caps = week.assessment, week.book.caps
+    clean = [s for s in a.runs if s.verdict is Verdict.CLEAN and s.told]
+    reference = clean[-1] if clean else max(recent(week), key=lambda s: (s.run_min, s.id), default=None)
+    measure = reference.run_min if reference else 0.0
+    minutes = floor(measure * caps.amber_factor)
+    entries = tuple(
+        dict.fromkeys(
+            r.finding.entry
+            for r in [*a.loose, *(r for s in a.sessions[-4:] for r in s.readings)]
+            if r.light is Light.AMBER
+        )
+    )
+    why = reason(
+        week, "pain.amber", entries[-4:], "lifts.pain", minutes=minutes, percent=round(100 * caps.amber_factor)
+    )
+    return Cap("pain.amber", minutes, why)
+
+
+def day_caps(week: Week, day: date) -> list[Cap]:
+    """The caps of one day: the clinician's minutes, and the minutes of the day without warm-up and cool-down."""
+    found: list[Cap] = []
+    for limit in week.limit(day, "max_run_min"):
+        minutes = floor(float(str(limit.value)))
+        why = reason(week, "limit.max_run_min", (), "lifts.clinician", minutes=minutes, note=limit.note)
+        found.append(Cap("limit.max_run_min", minutes, why))
+    for kind in ("hold_stage", "start_stage"):
+        for limit in week.limit(day, kind):
+            if week.assessment.standing.stage is None and isinstance(limit.value, str):
+                minutes = floor(intervals(week, limit.value).total_run_min)
+                why = reason(week, f"limit.{kind}", (), "lifts.clinician", stage=limit.value, note=limit.note)
+                found.append(Cap(f"limit.{kind}", minutes, why))
+    return found
+
+
+def room(week: Week, day: date) -> int:
+    """Minutes of a day for running and walking, after fixed reserves for warm-up and cool-down."""
+    caps = week.book.caps
+    return week.minutes(day) - caps.warm_up_reserve_min - caps.cool_down_reserve_min
+
+
+def intervals(week: Week, stage: str) -> Intervals:
+    """The intervals of a stage for this runner."""
+    ladder = week.book.ladder
+    return ladder.stages[ladder.place(stage)].intervals(bone=week.assessment.standing.column == "bone")
+
+
+def stage_cap(week: Week, day: date) -> tuple[str, tuple[Reason, ...]]:
+    """The highest stage for a day: the earned one, or lower where a limit, a hold or short sleep says so."""
+    ladder, standing = week.book.ladder, week.assessment.standing
+    stage = standing.stage or "9"
+    why: list[Reason] = []
+    for kind in ("hold_stage", "start_stage"):
+        for limit in week.limit(day, kind):
+            if not isinstance(limit.value, str) or (kind == "start_stage" and _started(week, limit.value)):
+                continue
+            if ladder.place(limit.value) < ladder.place(stage):
+                stage = limit.value
+                why.append(reason(week, f"limit.{kind}", (), "lifts.clinician", stage=stage, note=limit.note))
+    if week.assessment.held == "progress":
+        reached = [s.stage for s in recent(week) if s.stage]
+        top = max(reached, key=ladder.place, default="W")
+        if ladder.place(top) < ladder.place(stage):
+            stage = top
+    return stage, tuple(why)
+
+
+def _started(week: Week, stage: str) -> bool:
+    """Two clean sessions at the stage where the clinician said to start show that it was started."""
+    ladder = week.book.ladder
+    clean = [
+        s
+        for s in week.assessment.runs
+        if s.verdict is Verdict.CLEAN and s.stated and s.stage and ladder.place(s.stage) >= ladder.place(stage)
+    ]
+    return len(clean) >= ladder.columns[week.assessment.standing.column].clean_to_advance
+
+
+def target(week: Week) -> Target:
+    """What a runner off the ladder, or on its last stage, would run in a week (decisions H)."""
+    a, caps, ladder = week.assessment, week.book.caps, week.book.ladder
+    load = a.load
+    cap = load.cap_min or 0
+    runs = min(caps.most_runs_a_week, max(caps.least_runs_a_week, round(load.runs_28d / 4)))
+    entries = (load.longest_entry,) if load.longest_entry else ()
+    top = reason(
+        week, "load.cap", entries, None, minutes=cap, km=load.cap_km or 0,
+        longest_km=round(load.longest_30d_km, 1), longest_min=round(load.longest_30d_min),
+    )  # fmt: skip
+    if a.phase == "rebuild":
+        base = floor(max(load.median_min, min(load.longest_30d_min, intervals(week, "8").total_run_min)))
+        return Target(min(ladder.runs_a_week, max(runs, 3)), min(base, cap), _stage_nine(week, cap), (
+            reason(week, "ladder.rebuild", a.standing.entries, None, minutes=min(base, cap)), top))  # fmt: skip
+    if load.days_since_run is not None and load.days_since_run >= caps.gap_days:
+        less = floor(load.longest_30d_min * caps.gap_factor)
+        why = reason(week, "load.gap", entries, "lifts.run", days=load.days_since_run, minutes=less)
+        return Target(runs, less, less, (why,))
+    if load.runs_30d < caps.few_runs:
+        less = min(cap, floor(load.longest_known_min * caps.few_runs_factor))
+        why = reason(week, "load.few_runs", entries, "lifts.run", runs=load.runs_30d, minutes=less)
+        return Target(runs, less, less, (why, top))
+    base = min(cap, round(load.median_min))
+    habit = reason(week, "load.habit", (), None, runs=runs, minutes=base)
+    return Target(runs, base, cap, (habit, top))
+
+
+def _stage_nine(week: Week, cap: int) -> int:
+    """Longer by 10 % or 3 minutes, whichever is more, once a week, within the cap."""
+    ladder = week.book.ladder
+    first = week.today - timedelta(days=7)
+    week_longest = max((s.run_min for s in week.assessment.runs if s.day > first), default=0.0)
+    before = max((s.run_min for s in week.assessment.runs if s.day <= first), default=0.0)
+    reference = max(week_longest, intervals(week, "8").total_run_min)
+    if week_longest > before > 0 and week_longest > intervals(week, "8").total_run_min:
+        return min(cap, floor(week_longest))
+    step = max(reference * ladder.stage_nine_step, ladder.stage_nine_step_min)
+    return min(cap, floor(reference + step))
+
+
+def first_week_minutes(week: Week) -> int | None:
+    """Running minutes left in a new or heavier runner's first week; None where it doesn't apply."""
+    load, caps = week.assessment.load, week.book.caps
+    if not load.first_week:
+        return None
+    left = max(0.0, caps.first_week_km - load.last_7d_km)
+    return floor(left * (load.pace or caps.assumed_pace_min_per_km))
+
+
+def km_of(week: Week, minutes: float) -> float | None:
+    """The distance of so many minutes at the runner's pace, rounded down to 0.1 km, within the cap."""
+    load = week.assessment.load
+    if load.pace is None:
+        return None
+    km = floor(round(minutes / load.pace * 10, 6)) / 10
+    return min(km, load.cap_km) if load.cap_km is not None else km
+
+
+def minutes_within_km(week: Week) -> int | None:
+    """The most minutes whose distance stays within the cap in km."""
+    load = week.assessment.load
+    if load.cap_km is None:
+        return None
+    pace = load.pace or week.book.caps.assumed_pace_min_per_km
+    return floor(round(load.cap_km * pace, 6))

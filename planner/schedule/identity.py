@@ -1,0 +1,73 @@
+"""Ids of items: minted once, kept through replans by kind, what they belong to, and slot; never used twice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from planner.journal.issued import History, IssuedItem
+from planner.schedule.items import Item
+
+
+def with_ids(items: Sequence[Item], finished: Sequence[Item], history: History, days: Sequence[date]) -> list[Item]:
+    """Give each item the id under which it was issued, or a new one. `days`: the open days of the week."""
+    taken = {item.id for item in finished}
+    kept = _kept(items, history, days, taken)
+    used = set(history.items()) | taken
+    numbers: dict[tuple[date, str], int] = {}
+    named: list[Item] = []
+    for n, item in enumerate(items):
+        item_id = kept.get(n)
+        if item_id is None:
+            item_id = _mint(item, used, numbers)
+        used.add(item_id)
+        named.append(replace(item, id=item_id))
+    return _linked(named, finished)
+
+
+def _mint(item: Item, used: set[str], numbers: dict[tuple[date, str], int]) -> str:
+    key = (item.day, item.kind)
+    while True:
+        numbers[key] = numbers.get(key, 0) + 1
+        candidate = f"{item.day}/{item.kind}/{numbers[key]}"
+        if candidate not in used:
+            return candidate
+
+
+def _kept(items: Sequence[Item], history: History, days: Sequence[date], taken: set[str]) -> Mapping[int, str]:
+    """For the place of each item, the issued id that it keeps: of its own day and slot first, then of another day."""
+    issued = [item for day in days for item in history.on(day) if item.id not in taken]
+    kept: dict[int, str] = {}
+    free = dict.fromkeys(item.id for item in issued)
+    for day in days:
+        for kind in dict.fromkeys(item.kind for item in items if item.day == day):
+            slots = [n for n, item in enumerate(items) if item.day == day and item.kind == kind]
+            there = [one for one in issued if one.date == day and one.kind == kind and one.id in free]
+            for n, one in _same_slots(items, slots, there):
+                kept[n] = one.id
+                free.pop(one.id, None)
+    for n, item in enumerate(items):
+        if n in kept or item.kind in {"check_in", "rest", "sleep", "hydration", "see_clinician"}:
+            continue
+        moved = next((one for one in issued if one.id in free and one.kind == item.kind), None)
+        if moved is not None:
+            kept[n] = moved.id
+            free.pop(moved.id)
+    return kept
+
+
+def _same_slots(
+    items: Sequence[Item], slots: Sequence[int], there: Sequence[IssuedItem]
+) -> Sequence[tuple[int, IssuedItem]]:
+    """Pair items with issued ones of their day and kind: those that belong to something with those that do."""
+    pairs: list[tuple[int, IssuedItem]] = []
+    for linked in (True, False):
+        mine = [n for n in slots if (items[n].about is not None) == linked]
+        theirs = [one for one in there if (one.about is not None) == linked]
+        pairs.extend(zip(mine, theirs, strict=False))
+    return pairs
+
+
+def _linked(named: Sequence[Item], finished: Sequence[Item]) -> list[Item]:
+    """Turn what an item belongs to into that item's id."""
+    ids = {f"{item.day}/{item.kind}": item.id for item in (*finished, *named) if item.kind in {"run", "walk"}}
+    return [replace(item, about=ids.get(item.about, item.about)) if item.about else item for item in named]

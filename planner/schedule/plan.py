@@ -1,0 +1,139 @@
+"""(assessment, runner, protocols, week) -> WeekPlan, what changed against the last one, and what was not placed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from typing import Any
+
+from planner.assess import Assessment, Reason, assess
+from planner.journal import Fault, Faults, Journal, Runner, without_symptoms
+from planner.journal.issued import History, IssuedItem
+from planner.protocols import Protocols
+from planner.schedule.changes import Change, changes
+from planner.schedule.identity import with_ids
+from planner.schedule.items import Item
+from planner.schedule.recovery import after_the_run, early, habit_items, recovery_items, strength_items
+from planner.schedule.running import Running, plan_running
+from planner.schedule.sessions import morning_questions, session_items
+from planner.schedule.week import Cap, Week
+
+WEEKS_AHEAD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the plan; `shown`: what was issued, on days before today."""
+
+    date: date
+    past: bool
+    items: tuple[Item, ...]
+    shown: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPlan:
+    """A week, explained."""
+
+    today: date
+    start: date
+    rules_version: str
+    assessment: Assessment
+    days: tuple[Day, ...]
+    not_placed: tuple[tuple[str, Reason], ...]
+    changes: tuple[Change, ...]
+    caps: tuple[Cap, ...]
+
+
+def monday(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def plan_week(
+    journal: Journal, runner: Runner, history: History, today: date, start: date | None, book: Protocols
+) -> WeekPlan:
+    """Plan the week that begins on `start` (default: the Monday of today's week).
+
+    Raises Faults for a start more than 12 weeks ahead.
+    """
+    first = start or monday(today)
+    if first > today + timedelta(weeks=WEEKS_AHEAD):
+        raise Faults([Fault("fault.too_far", "week_start", {"given": first.isoformat(), "weeks": WEEKS_AHEAD})])
+    assessment = assess(journal, runner, history, today, book)
+    week = Week(first, assessment, runner, journal, history, book)
+    running = _running(week, journal)
+    finished = _finished(week)
+    items, missing = _items(week, running)
+    items = [item for item in items if not _repeats(item, finished)]
+    named = with_ids(items, finished, history, week.open_days)
+    diff = changes(named, finished, history, week.open_days, dict(running.blocked))
+    return WeekPlan(
+        today, first, book.flags.version, assessment, _days(week, [*finished, *named]),
+        (*running.not_placed, *missing), diff, running.caps,
+    )  # fmt: skip
+
+
+def _running(week: Week, journal: Journal) -> Running:
+    """The running layer, never more than the same runner without symptoms would get."""
+    calm_journal = without_symptoms(journal)
+    calm = assess(calm_journal, week.runner, week.history, week.today, week.book)
+    calm_plan = plan_running(replace(week, assessment=calm, journal=calm_journal), None)
+    return plan_running(week, calm_plan.bounds())
+
+
+def _items(week: Week, running: Running) -> tuple[list[Item], list[tuple[str, Reason]]]:
+    items = list(session_items(week, running.slots))
+    items.extend(morning_questions(week, running.slots))
+    strength, weak = strength_items(week, items, running)
+    items.extend(strength)
+    recovery, unplaced = recovery_items(week, items, running)
+    items.extend(recovery)
+    items.extend(habit_items(week, items, running))
+    held = week.assessment.held
+    if held in week.book.health.held:
+        allowed = week.book.health.held[held]
+        items = [item for item in items if item.kind in allowed]
+    items = early(after_the_run(items))
+    items.sort(key=lambda item: (item.day, item.order))
+    return items, [*weak, *unplaced]
+
+
+def _finished(week: Week) -> list[Item]:
+    """Today's items that were done, skipped or moved, and what belongs to a run that was done: they stay as issued."""
+    if week.today not in week.open_days:
+        return []
+    outcomes = week.outcomes()
+    there = [i for i in week.history.on(week.today) if i.kind not in {"see_clinician", "rest"}]
+    runs = {i.id for i in there if i.kind in {"run", "walk"} and outcomes.get(i.id) == "done"}
+    return [_as_item(i, outcomes.get(i.id)) for i in there if i.id in outcomes or i.about in runs]
+
+
+def _as_item(issued: IssuedItem, outcome: str | None) -> Item:
+    shown = {**issued.json, "outcome": outcome} if outcome else dict(issued.json)
+    try:
+        at = time.fromisoformat(str(issued.json.get("at", "12:00")))
+    except ValueError:
+        at = time(12)
+    return Item(issued.date, issued.kind, at, int(issued.json.get("minutes", 0)), {}, (), issued.about, None,
+                issued.id, outcome, shown)  # fmt: skip
+
+
+def _repeats(item: Item, finished: Sequence[Item]) -> bool:
+    """Tell whether today's item was finished already. Questions are matched by what they are about."""
+    same = [f for f in finished if f.day == item.day and f.kind == item.kind]
+    if item.kind == "check_in":
+        return any((f.about is None) == (item.about is None) and abs(f.at.hour - item.at.hour) <= 1 for f in same)
+    return bool(same)
+
+
+def _days(week: Week, items: Sequence[Item]) -> tuple[Day, ...]:
+    outcomes = week.outcomes()
+    days: list[Day] = []
+    for day in week.days:
+        if day < week.today:
+            shown = tuple({**i.json, "outcome": outcomes.get(i.id)} for i in week.history.on(day))
+            days.append(Day(day, past=True, items=(), shown=shown))
+        else:
+            mine = sorted((item for item in items if item.day == day), key=lambda item: item.order)
+            days.append(Day(day, past=False, items=tuple(mine)))
+    return tuple(days)

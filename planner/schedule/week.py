@@ -1,0 +1,154 @@
+"""The days of a week and what is known of each: allowed, blocked, minutes, what was done there already."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from planner.assess import Assessment, Reason
+from planner.journal import Journal, Limit, Runner
+from planner.journal.issued import History
+from planner.protocols import Protocols
+
+RUNNING = frozenset({"run", "walk"})
+ACTIVE = frozenset({"run", "walk", "strength", "cross_training"})
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The inputs of a week's plan. `start`: its first day; planning begins on `first`, today at the earliest."""
+
+    start: date
+    assessment: Assessment
+    runner: Runner
+    journal: Journal
+    history: History
+    book: Protocols
+
+    @property
+    def today(self) -> date:
+        """The day of the assessment."""
+        return self.assessment.today
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """All seven days."""
+        return tuple(self.start + timedelta(days=n) for n in range(7))
+
+    @property
+    def open_days(self) -> tuple[date, ...]:
+        """The days that can still be planned."""
+        return tuple(day for day in self.days if day >= self.today)
+
+    def limits(self, day: date) -> tuple[Limit, ...]:
+        """The clinician's limits in force on a day."""
+        return tuple(x for x in self.runner.clinician_limits if x.until is None or x.until >= day)
+
+    def limit(self, day: date, kind: str) -> tuple[Limit, ...]:
+        """The clinician's limits of a kind in force on a day."""
+        return tuple(x for x in self.limits(day) if x.kind == kind)
+
+    def minutes(self, day: date) -> int:
+        """Minutes that the runner has on a day."""
+        return self.runner.day_minutes[day.weekday()]
+
+    def paused(self, day: date) -> bool:
+        """Tell whether a pause covers the day; after an illness, the day after it too."""
+        for pause in self.journal.pauses:
+            after = timedelta(days=1 if pause.why == "illness" else 0)
+            if pause.start <= day and (pause.end is None or day <= pause.end + after):
+                return True
+        return False
+
+    def outcomes(self) -> dict[str, str]:
+        """What became of issued items, by id: done, skipped or moved."""
+        known = {done.item: done.outcome for done in self.journal.dones if done.item}
+        for session in (*self.journal.runs, *self.journal.walks):
+            if session.item:
+                known.setdefault(session.item, "done")
+        return known
+
+    def ran_on(self, day: date) -> bool:
+        """Tell whether there was a run on that day: logged, told of by a pain score, or ticked."""
+        return day in self._run_days()
+
+    def _run_days(self) -> frozenset[date]:
+        days = {session.day for session in self.assessment.runs}
+        items = self.history.items()
+        for done in self.journal.dones:
+            item = items.get(done.item or "")
+            if done.outcome == "done" and item is not None and item.kind == "run":
+                days.add(done.at.date())
+        return frozenset(days)
+
+    def expected_run(self, day: date) -> bool:
+        """Tell whether a run was logged that day, or issued for a day between today and this week."""
+        if day in self._run_days():
+            return True
+        return self.today <= day < self.start and any(item.kind == "run" for item in self.history.on(day))
+
+    def was_active(self, day: date) -> bool:
+        """Tell whether a day before planning begins was (or is to be) anything but a rest day."""
+        if self.ran_on(day) or any(walk.at.date() == day for walk in self.journal.walks):
+            return True
+        items = self.history.items()
+        ticked = (items.get(done.item or "") for done in self.journal.dones if done.outcome == "done")
+        if any(item is not None and item.kind in ACTIVE and item.date == day for item in ticked):
+            return True
+        issued = self.history.on(day) if self.today <= day < self.start else ()
+        return any(item.kind in ACTIVE for item in issued)
+
+    def touched_today(self, kind: str, day: date) -> bool:
+        """Tell whether an issued item of that kind was finished, skipped or moved away on that day."""
+        outcomes = self.outcomes()
+        return any(item.kind == kind and item.id in outcomes for item in self.history.on(day))
+
+    def moved_to(self, kind: str) -> frozenset[date]:
+        """The days to which the runner moved items of that kind."""
+        items = self.history.items()
+        return frozenset(
+            done.to
+            for done in self.journal.dones
+            if done.outcome == "moved" and done.to and (item := items.get(done.item or "")) and item.kind == kind
+        )
+
+    def allowed(self, kind: str, day: date) -> str | None:
+        """The health state that forbids an item kind on a day; None where nothing does. A clinician may allow it."""
+        if any(kind in (limit.value or ()) for limit in self.limit(day, "allow") if isinstance(limit.value, tuple)):
+            return None
+        for health, kinds in self.book.health.never.items():
+            if kind in kinds and self.runner.has(health, day):
+                return health
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """A bound on the minutes of one run, whether or not it decided. `bound`: it was the lowest."""
+
+    rule: str
+    minutes: int
+    reason: Reason
+
+
+def rest_needed(week: Week) -> int:
+    """Rest days in any seven in a row: one, or as many as the clinician says."""
+    wanted = 1
+    for limit in week.limit(max(week.today, week.start), "days_off"):
+        if isinstance(limit.value, int):
+            wanted = max(wanted, min(7, limit.value))
+    return wanted
+
+
+def rests_enough(week: Week, active: frozenset[date], needed: int) -> bool:
+    """Tell whether any seven days in a row keep their rest days, as far as the open days can make it so."""
+    open_days = week.open_days
+    if not open_days:
+        return True
+    first, last = open_days[0], open_days[-1]
+    for n in range((last - first).days + 1):
+        end = first + timedelta(days=n)
+        window = [end - timedelta(days=back) for back in range(7)]
+        resting = sum(1 for day in window if not (day in active if day >= first else week.was_active(day)))
+        possible = sum(1 for day in window if day >= first or not week.was_active(day))
+        if resting < min(needed, possible):
+            return False
+    return True
