@@ -1,0 +1,20 @@
+"""(rule id, parameters, language) -> sentence: the only place that turns reasons and items into text."""
+
+from planner.words.catalogue import knows, languages, say
+from planner.words.documents import (
+    AssessmentDoc,
+    ChangeDoc,
+    DayDoc,
+    FlagDoc,
+    ItemDoc,
+    NotPlacedDoc,
+    PlanDoc,
+    ReasonDoc,
+)
+from planner.words.saying_faults import say_faults
+from planner.words.telling import day_of, tell, tell_assessment, tell_plan
+
+__all__ = [
+    "AssessmentDoc", "ChangeDoc", "DayDoc", "FlagDoc", "ItemDoc", "NotPlacedDoc", "PlanDoc", "ReasonDoc", "day_of",
+    "knows", "languages", "say", "say_faults", "tell", "tell_assessment", "tell_plan",
+]  # fmt: skip

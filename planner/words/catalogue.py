@@ -1,0 +1,61 @@
+"""Every sentence that a person reads, by key and language, from the gettext catalogues in `assets/locale/`."""
+
+from functools import cache
+from gettext import GNUTranslations
+from io import BytesIO
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from planner.resources import folder
+
+ENGLISH = "en"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that there are catalogues for."""
+    return tuple(sorted(entry.name for entry in folder("assets").joinpath("locale").iterdir() if entry.is_dir()))
+
+
+@cache
+def _translations(language: str) -> GNUTranslations:
+    whole = Catalog(locale=language)
+    for entry in sorted(folder("assets").joinpath("locale", language).iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".po"):
+            with entry.open("rb") as file:
+                for message in read_po(file, locale=language):
+                    if message.id:
+                        whole.add(message.id, message.string)
+    compiled = BytesIO()
+    write_mo(compiled, whole)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def spoken(language: str) -> str:
+    """The language to speak: the one asked for, or English where there is no catalogue for it."""
+    short = language.replace("-", "_").split("_")[0]
+    return short if short in languages() else ENGLISH
+
+
+def knows(key: str, language: str = ENGLISH) -> bool:
+    """Tell whether there is a sentence for the key."""
+    return _translations(spoken(language)).gettext(key) != key
+
+
+def say(key: str, language: str = ENGLISH, **params: object) -> str:
+    """The sentence of a key, its {names} filled in; the parameter `n` chooses among plural forms.
+
+    A sentence that a language lacks is said in English. Raises KeyError for a key that nobody wrote.
+    """
+    for tongue in (spoken(language), ENGLISH):
+        translations = _translations(tongue)
+        n = params.get("n")
+        sentence = translations.ngettext(key, key, n) if isinstance(n, int) else translations.gettext(key)
+        if sentence == key:
+            sentence = translations.gettext(key)
+        if sentence != key:
+            return sentence.format(**params)
+    raise KeyError(key)
