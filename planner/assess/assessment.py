@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from planner.assess.complaints import Complaint, Judge, Located, active_diagnoses, complaints, locate
 from planner.assess.findings import findings, sides
-from planner.assess.flags import Cleared, Flag, all_sightings, authority, settle
+from planner.assess.flags import Cleared, Flag, all_sightings, authority, settle, uncleared
 from planner.assess.ladder import Setting, Standing, climb
 from planner.assess.lights import Light, Mornings, Reading
 from planner.assess.load import Load, load
@@ -69,11 +69,9 @@ def assess(journal: Journal, runner: Runner, history: History, today: date, book
     nights = Nights(journal.sleeps, book)
 
     evidence = Evidence(located, journal.runs, book)
-    sightings = all_sightings(evidence, runner, current, today)
-    sightings.extend(no_improvement(located, current, running_load, today, book))
-    bone_open = any(
-        s.flag == "bone_stress_diagnosed" for s in _uncleared(sightings, journal, evidence, runner, current, today)
-    )
+    sightings = all_sightings(evidence, runner, today)
+    sightings.extend(no_improvement(located, journal.runs, book))
+    bone_open = any(s.flag == "bone_stress_diagnosed" for s in uncleared(sightings, journal.clearances, book))
 
     judged, loose = _sessions(located, journal, runner, history, running_load, diagnoses, current, today, book)
     light = _light(judged, loose, today, book)
@@ -81,7 +79,8 @@ def assess(journal: Journal, runner: Runner, history: History, today: date, book
         diagnoses, current, light, located, journal, nights, bone_open, today, book), book)  # fmt: skip
     if standing.stuck_since is not None:
         at = datetime.combine(standing.stuck_since, time(12))
-        sightings.append(Sighting("ladder_stuck", None, None, at, standing.stuck_entries, {"stage": standing.stage}))
+        params: dict[str, object] = {"stage": standing.stage, "urgency": standing.stuck_urgency}
+        sightings.append(Sighting("ladder_stuck", None, None, at, standing.stuck_entries, params))
     flags = settle(sightings, journal.clearances, evidence, runner, current, today)
     rest_told = _walking_hurts(judged, loose, today, book) or _bone_rests(standing, located, diagnoses, today, book)
     return Assessment(
@@ -103,35 +102,21 @@ def assess(journal: Journal, runner: Runner, history: History, today: date, book
     )
 
 
-def _uncleared(
-    sightings: Sequence[Sighting],
-    journal: Journal,
-    evidence: Evidence,
-    runner: Runner,
-    current: Sequence[Complaint],
-    today: date,
-) -> list[Flag | Sighting]:
-    only = [s for s in sightings if s.flag == "bone_stress_diagnosed"]
-    active = {f.id for f in settle(only, journal.clearances, evidence, runner, current, today).active}
-    return [s for s in only if s.flag in active]
+def _excluded(journal: Journal, runner: Runner) -> frozenset[Diagnosis]:
+    """Bone stress diagnoses that a clinician has since ruled out no longer count."""
+    return frozenset(d for d in runner.diagnoses if d.condition == "bone_stress" and _ruled_out(d, journal))
 
 
-def _excluded(journal: Journal, runner: Runner) -> frozenset[str]:
-    """A diagnosis that a clinician has since ruled out no longer counts."""
-    for diagnosis in runner.diagnoses:
-        if diagnosis.condition != "bone_stress":
-            continue
-        for clearance in journal.clearances:
-            if (
-                clearance.outcome == "excluded"
-                and "bone_stress_diagnosed" in clearance.clears
-                and authority(clearance.by) >= 0
-                and clearance.at is not None
-                and (diagnosis.since is None or clearance.at.date() >= diagnosis.since)
-                and set(sides(diagnosis.side)) <= set(sides(clearance.side))
-            ):
-                return frozenset({"bone_stress"})
-    return frozenset()
+def _ruled_out(diagnosis: Diagnosis, journal: Journal) -> bool:
+    return any(
+        c.outcome == "excluded"
+        and "bone_stress_diagnosed" in c.clears
+        and authority(c.by) >= 0
+        and c.at is not None
+        and (diagnosis.since is None or c.at.date() >= diagnosis.since)
+        and set(sides(diagnosis.side)) <= set(sides(c.side))
+        for c in journal.clearances
+    )
 
 
 def _sessions(

@@ -33,14 +33,14 @@ class Located:
     told: bool = True
 
 
-def active_diagnoses(runner: Runner, today: date, excluded: frozenset[str]) -> tuple[Diagnosis, ...]:
+def active_diagnoses(runner: Runner, today: date, excluded: frozenset[Diagnosis]) -> tuple[Diagnosis, ...]:
     """The diagnoses in force, without those that a clinician has ruled out."""
     return tuple(
         d
         for d in runner.diagnoses
         if (d.since is None or d.since <= today)
         and (d.until is None or d.until >= today)
-        and d.condition not in excluded
+        and d not in excluded
     )
 
 

@@ -99,7 +99,8 @@ def _of_check_ins(journal: Journal) -> Iterator[Finding]:
         session = session_of(check, journal, sessions)
         site = session.site if session else None
         where = sides(session.side) if session else BOTH
-        about = session.id if session else None
+        late = session is not None and check.about is None and check.at.date() > session.at.date() + timedelta(days=1)
+        about = session.id if session and not late else None
         if check.pain_1h is not None:
             at = session.at if session else check.at
             yield Finding(at, site, where, check.pain_1h, "after_run", NO_SIGNS, check.id, about=about)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from planner.assess.complaints import Complaint, Located
+from planner.assess.complaints import Complaint
 from planner.assess.findings import sides
 from planner.assess.reasons import Reason
 from planner.assess.sightings import Evidence, Sighting, pain_patterns, sign_patterns
@@ -55,9 +55,13 @@ def authority(by: str | None) -> int:
 
 def covers(clearance: Clearance, sighting: Sighting, rule: FlagRule) -> bool:
     """Tell whether a clearance ends what was seen: its flag, site, side, authority, and not later than its time."""
-    if sighting.flag not in clearance.clears or clearance.at is None or rule.ended_by is None:
+    if sighting.flag == "ladder_stuck":
+        return False  # the ladder itself asks for a clean session after the clearance
+    named = sighting.flag in clearance.clears and rule.ended_by is not None
+    by_suspicion = sighting.flag == "rest_pain_once" and "bone_stress_suspected" in clearance.clears
+    if not (named or by_suspicion) or clearance.at is None or sighting.at > clearance.at:
         return False
-    if authority(clearance.by) < authority(rule.ended_by) or sighting.at > clearance.at:
+    if authority(clearance.by) < max(0, authority(rule.ended_by)):
         return False
     if None not in {sighting.site, clearance.site} and sighting.site != clearance.site:
         return False
@@ -73,11 +77,9 @@ def diagnosed_bone_stress(diagnoses: Iterable[Diagnosis]) -> Iterator[Sighting]:
                 yield Sighting("bone_stress_diagnosed", None, side, at, ())
 
 
-def health_sightings(
-    runner: Runner, complaints: Sequence[Complaint], today: date, book: Protocols
-) -> Iterator[Sighting]:
+def health_sightings(evidence: Evidence, runner: Runner, today: date) -> Iterator[Sighting]:
     """Flags from the profile: a clot on record, energy, who should see a clinician first."""
-    rules = book.flags
+    rules = evidence.book.flags
     if runner.has("clot_suspected", today):
         yield Sighting("clot_suspected", None, None, _ALWAYS, (), {"health": "clot_suspected"})
     for health in rules.clinician_first:
@@ -86,27 +88,38 @@ def health_sightings(
     age = runner.age(today)
     if age is not None and age > rules.elderly_new_age and runner.experience == "new":
         yield Sighting("clinician_first", None, None, _ALWAYS, (), {"age": age})
-    bone = [c for c in complaints if c.site in book.rows["bone"].sites]
-    risk = next((health for health in rules.energy_risks if runner.has(health, today)), None)
-    if risk and (bone or runner.has("previous_bone_stress", today)):
-        at = datetime.combine(max(c.last for c in bone), time(23, 59)) if bone else _ALWAYS
-        entries = tuple(dict.fromkeys(entry for c in bone for entry in c.entries))
-        yield Sighting("low_energy", None, None, at, entries, {"health": risk})
+    yield from _low_energy(evidence, runner, today)
+
+
+def _low_energy(evidence: Evidence, runner: Runner, today: date) -> Iterator[Sighting]:
+    """Bones and energy: a risk together with bone pain on a day, or with a bone stress injury before."""
+    rules = evidence.book.flags
+    for health in rules.energy_risks:
+        if runner.has(health, today) and runner.has("previous_bone_stress", today):
+            yield Sighting("low_energy", None, None, _ALWAYS, (), {"health": health})
+        for finding in evidence.bone_pain():
+            if runner.has(health, finding.day):
+                yield Sighting("low_energy", None, None, finding.at, (finding.entry,), {"health": health})
     dates = sorted(d.since for d in runner.diagnoses if d.condition == "bone_stress" and d.since and d.since <= today)
     for first, second in zip(dates, dates[1:], strict=False):
-        if (second - first).days <= 365:
+        if 0 < (second - first).days <= 365:
             yield Sighting("low_energy", None, None, datetime.combine(second, time(0)), (), {"health": "bone_stress"})
 
 
-def all_sightings(evidence: Evidence, runner: Runner, complaints: Sequence[Complaint], today: date) -> list[Sighting]:
+def all_sightings(evidence: Evidence, runner: Runner, today: date) -> list[Sighting]:
     """Every sighting in the journal and profile."""
     known = [d for d in runner.diagnoses if d.since is None or d.since <= today]
     return [
-        *sign_patterns(evidence, runner, today),
-        *pain_patterns(evidence, runner, today),
+        *sign_patterns(evidence, runner),
+        *pain_patterns(evidence, runner),
         *diagnosed_bone_stress(known),
-        *health_sightings(runner, complaints, today, evidence.book),
+        *health_sightings(evidence, runner, today),
     ]
+
+
+def uncleared(sightings: Iterable[Sighting], clearances: Sequence[Clearance], book: Protocols) -> list[Sighting]:
+    """The sightings that no clearance covers."""
+    return [s for s in sightings if not any(covers(c, s, book.flags.rule(s.flag)) for c in clearances)]
 
 
 def settle(
@@ -120,10 +133,8 @@ def settle(
     """The flags in force: what no clearance covers, by flag and site."""
     book = evidence.book
     open_: dict[tuple[str, str | None], list[Sighting]] = {}
-    for sighting in sightings:
-        rule = book.flags.rule(sighting.flag)
-        if not any(covers(c, sighting, rule) for c in clearances):
-            open_.setdefault((sighting.flag, sighting.site), []).append(sighting)
+    for sighting in uncleared(sightings, clearances, book):
+        open_.setdefault((sighting.flag, sighting.site), []).append(sighting)
     bone_pain = any(c.site in book.rows["bone"].sites for c in complaints)
     flags: list[Flag] = []
     for (flag_id, site), ones in open_.items():
@@ -159,8 +170,9 @@ def _flag(rule: FlagRule, site: str | None, ones: Sequence[Sighting], today: dat
     side = where[0] if len(where) == 1 else "both"
     params = {**last.params, "site": site, "side": side, "flag": rule.id}
     reason = Reason(f"flag.{rule.id}", rule.source, rule.strength, params, entries[-6:], f"lifts.flag.{rule.id}")
-    by = since + timedelta(days=book.flags.due_days[rule.urgency])
-    return Flag(rule.id, rule.urgency, rule.holds, rule.see, max(by, today), since, site, side, (reason,))
+    urgency = str(last.params.get("urgency", rule.urgency))
+    by = since + timedelta(days=book.flags.due_days[urgency])
+    return Flag(rule.id, urgency, rule.holds, rule.see, max(by, today), since, site, side, (reason,))
 
 
 def _adjust(

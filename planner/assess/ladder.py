@@ -44,6 +44,7 @@ class Standing:
     morning_due: bool = False
     walk_due: bool = False
     stuck_since: date | None = None
+    stuck_urgency: str = "routine"
     stuck_entries: tuple[str, ...] = ()
     reached_nine: date | None = None
     slept_too_little: bool = False
@@ -118,9 +119,8 @@ class _Climb:
             self.stuck.append((session.day, tuple(f[2] for f in same)))
 
     def session(self, session: Judged) -> None:
-        red_on = max((r.finding.day for r in session.readings if r.light is Light.RED), default=session.day)
         if session.light is Light.RED or self._second_amber(session):
-            self.red(red_on, session.id, session)
+            self.red(_turned(session), session.id, session)
             for reading in session.readings:
                 if reading.light is Light.RED:
                     self.reds.append((reading.finding.day, reading.finding.entry))
@@ -137,10 +137,7 @@ class _Climb:
     def _second_amber(self, session: Judged) -> bool:
         if session.light is not Light.AMBER or self.amber is None:
             return False
-        rows = {r.row for one in (session, self.amber) for r in one.readings if r.light is not Light.GREEN}
-        if rows and all(self.book.rows[row].two_ambers_need_morning for row in rows):
-            return session.morning_worse and self.amber.morning_worse
-        return True
+        return _acts_as_red(self.amber, session, self.book)
 
     def _clean(self, session: Judged) -> None:
         self.amber = None
@@ -148,7 +145,9 @@ class _Climb:
         if session.kind == "walk" or self.stage == "W":
             return
         target = self.book.ladder.stages[self.place].intervals(bone=self.setting.bone).total_run_min
-        if session.run_min >= target * self.book.ladder.clean_from:
+        # From stage 9 on the single-run cap binds: the run that opens it must carry a run of the same length
+        least = 1 / self.book.caps.cap_factor if self.stage == "8" else self.book.ladder.clean_from
+        if round(session.run_min / target, 6) >= round(least, 6):
             self.clean += 1
             self.entries.append(session.id)
             self.advance(session.day)
@@ -213,7 +212,7 @@ def _start(
         return staged[0].day, staged[0].stage or "1"
     if red is not None:
         return red, "W"
-    runs = [s for s in judged if s.kind == "run"]
+    runs = [s for s in judged if s.kind == "run" and s.told]
     last = runs[-1].day if runs else None
     if setting.diagnosed:
         return _diagnosed_entry(runs, last, setting, column, book)
@@ -298,8 +297,9 @@ def _gap_entry(
 def _replay(state: _Climb, judged: Sequence[Judged], loose: Sequence[Reading], first_day: date) -> None:
     """Play gaps, loose pain and sessions in the order of time."""
     events: list[tuple[date, int, int, Callable[[], None]]] = []
-    runs = [s for s in judged if s.kind == "run" and s.day >= first_day]
-    earlier = [s.day for s in judged if s.kind == "run" and s.day < first_day]
+    logged = [s for s in judged if s.kind == "run" and s.told]
+    runs = [s for s in logged if s.day >= first_day]
+    earlier = [s.day for s in logged if s.day < first_day]
     days = [*earlier[-1:], *(s.day for s in runs)]
     for n, day in enumerate(days):
         until = days[n + 1] if n + 1 < len(days) else state.setting.today
@@ -336,17 +336,24 @@ def _red_days(judged: Sequence[Judged], loose: Sequence[Reading], book: Protocol
     amber: Judged | None = None
     for session in judged:
         if session.light is Light.RED:
-            reds.append((max((r.finding.day for r in session.readings), default=session.day), session.id))
+            reds.append((_turned(session), session.id))
             amber = None
         elif session.light is Light.AMBER:
             if amber is not None and _acts_as_red(amber, session, book):
-                reds.append((session.day, session.id))
+                reds.append((_turned(session), session.id))
                 amber = None
             else:
                 amber = session
         elif session.verdict is Verdict.CLEAN:
             amber = None
     return reds
+
+
+def _turned(session: Judged) -> date:
+    """The day on which a session got its light: of its last reading of that light, or of what came together."""
+    days = [r.finding.day for r in session.readings if r.light is session.light]
+    days = days or [r.finding.day for r in session.readings if r.light is not Light.GREEN]
+    return max(days, default=session.day)
 
 
 def _acts_as_red(first: Judged, second: Judged, book: Protocols) -> bool:
@@ -386,6 +393,7 @@ def _standing(
         morning_due=morning_due,
         walk_due=walk_due,
         stuck_since=stuck[0] if stuck else None,
+        stuck_urgency=state.column.fails_urgency,
         stuck_entries=stuck[1] if stuck else (),
         reached_nine=state.reached_nine,
         slept_too_little=ready and not setting.slept_enough(setting.today),
@@ -406,28 +414,34 @@ def _stuck(state: _Climb) -> tuple[date, tuple[str, ...]] | None:
 
 
 def _morning_seen(judged: Sequence[Judged], loose: Sequence[Reading], red: date, book: Protocols) -> bool:
-    """One logged morning after the red day that is as usual, and nothing but green since."""
-    since = [r for s in judged for r in s.readings if r.finding.day > red]
-    since.extend(r for r in loose if r.finding.day > red and r.row != "soreness")
-    if any(r.light is not Light.GREEN for r in since):
+    """After the red day: a green run, or one logged morning that is as usual and quiet legs in daily life."""
+    if any(s.kind == "run" and s.told and s.day > red and s.light is Light.GREEN for s in judged):
+        return True
+    since = [r for s in judged for r in s.readings if r.finding.day > red and r.finding.score is not None]
+    since.extend(r for r in loose if r.finding.day > red and r.row != "soreness" and r.finding.score is not None)
+    last = max((r.finding.day for r in since), default=None)
+    if any(r.light is not Light.GREEN for r in since if r.finding.day == last):
         return False
-    mornings = [r for r in since if r.finding.score is not None and r.finding.during in book.rows[r.row].morning_at]
-    return any(
-        (r.over_usual is not None and r.over_usual <= 0)
-        or (r.over_usual is None and (r.finding.score or 0) <= book.rows[r.row].daily[0])
-        for r in mornings
-    )
+    mornings = [r for r in since if r.finding.during in book.rows[r.row].morning_at]
+    last_morning = max((r.finding.day for r in mornings), default=None)
+    return bool(mornings) and all(_as_usual(r, book) for r in mornings if r.finding.day == last_morning)
+
+
+def _as_usual(reading: Reading, book: Protocols) -> bool:
+    if reading.over_usual is not None:
+        return reading.over_usual <= 0
+    return (reading.finding.score or 0) <= book.rows[reading.row].daily[0]
 
 
 def _walk_seen(judged: Sequence[Judged], state: _Climb) -> bool:
-    """Since the gate closed: a brisk walk of full length with little enough pain, or a run that was clean."""
+    """Since the gate closed: a brisk walk of full length with little enough pain, or a green run."""
     if state.gate_since is None:
         return True
     gate = state.setting.walk_gate or 0
     for session in judged:
         if session.day <= state.gate_since and not (session.kind == "walk" and session.day == state.gate_since):
             continue
-        if session.kind == "run" and session.verdict is Verdict.CLEAN:
+        if session.kind == "run" and session.told and session.light is Light.GREEN:
             return True
         scores = [r.finding.score for r in session.readings if r.finding.during == "walking"]
         long_enough = session.kind == "walk" and session.whole and session.light is Light.GREEN

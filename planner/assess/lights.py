@@ -79,8 +79,12 @@ class Mornings:
         self._stated = usual
         self._caps = book.caps
         self._worst: dict[Where, dict[date, int]] = {}
+        self._scores: dict[Where, list[tuple[datetime, int]]] = {}
         for one in located:
             finding = one.finding
+            if finding.score is not None and finding.during not in {"run", "after_run"}:
+                for side in finding.sides:
+                    self._scores.setdefault((finding.site or OTHER, side), []).append((finding.at, finding.score))
             if finding.score is not None and finding.during in book.rows[one.row].morning_at:
                 for side in finding.sides:
                     days = self._worst.setdefault((finding.site or OTHER, side), {})
@@ -90,6 +94,19 @@ class Mornings:
         """The lower of the 7-day and 28-day medians before a day; None where it isn't known."""
         per_side = [self._usual(site, side, before) for side in sides]
         known = [score for score in per_side if score is not None]
+        return min(known, default=None)
+
+    def level_before(self, site: str, sides: Sequence[str], run: datetime) -> int | None:
+        """The lower of the last score of the 24 hours before a run and the usual morning; None where neither is known.
+
+        The lower, so that a worse score before a run never makes the run look better.
+        """
+        first = run - timedelta(hours=24)
+        last = [
+            next((score for at, score in reversed(self._scores.get((site, side), [])) if first <= at <= run), None)
+            for side in sides
+        ]
+        known = [score for score in (*last, self.usual(site, sides, run.date() + timedelta(days=1))) if score is not None]
         return min(known, default=None)
 
     def _usual(self, site: str, side: str, before: date) -> int | None:
@@ -122,7 +139,8 @@ def score_light(
         return _morning_light(finding, row, mornings, since, light, book)
     limits = {"run": row.during, "after_run": row.after}.get(finding.during, row.daily)
     if finding.during == "after_run" and row.after_against_before:
-        limits = _knee_after(finding, row, mornings, since)
+        level = mornings.level_before(finding.site or OTHER, finding.sides, finding.at)
+        limits = (max(level or 0, row.after[0]), 10)
     scored = band(finding.score, limits)
     if finding.course == "rises":
         scored = worse(scored, row)
@@ -137,12 +155,6 @@ def _morning_light(
     if usual is None:
         return max(light, Light.RED if score >= book.caps.unknown_morning_red else Light.GREEN), None
     return max(light, band(score - usual, row.morning)), score - usual
-
-
-def _knee_after(finding: Finding, row: Row, mornings: Mornings, since: date) -> tuple[int, int]:
-    """An hour after: green up to the usual level, amber above it (with a worse morning the session turns red)."""
-    usual = mornings.usual(finding.site or OTHER, finding.sides, since) or 0
-    return max(usual, row.after[0]), 10
 
 
 def session_light(readings: Sequence[Reading], book: Protocols) -> Light:

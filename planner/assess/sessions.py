@@ -6,8 +6,9 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from planner.assess.complaints import Located
+from planner.assess.findings import session_of
 from planner.assess.lights import Light, Mornings, Reading, Session, score_light, session_light
-from planner.journal import CheckIn, Journal, Run, Walk
+from planner.journal import Journal, Run, Walk
 from planner.journal.issued import IssuedItem
 from planner.protocols import Intervals, Protocols
 
@@ -139,28 +140,29 @@ class Answers:
     def __init__(self, journal: Journal, painless_counts: bool) -> None:
         """`painless_counts`: a healthy runner without a complaint counts as having answered 0."""
         self._painless = painless_counts
-        self._checks: dict[str, list[CheckIn]] = {}
-        for check in journal.check_ins:
-            if check.about is not None:
-                self._checks.setdefault(journal.id_of(check.about) or "", []).append(check)
-        self._masked = {p.id for p in journal.pains if p.painkiller_24h}
+        by_id: dict[str, Run | Walk] = {s.id: s for s in (*journal.runs, *journal.walks)}
+        about = ((check, session_of(check, journal, by_id)) for check in journal.check_ins if check.painkiller_24h)
+        self._masked = {session.id for _, session in about if session is not None}
+        self._painkillers = [p.at for p in journal.pains if p.painkiller_24h]
 
     def all_answered(self, session: Session) -> bool:
         """Tell whether pain during, an hour later and the next morning are all known."""
         if self._painless:
             return True
-        durings = {r.finding.during for r in session.readings if r.finding.score is not None}
-        in_it = durings & {"run", "walking"}
-        return bool(in_it) and "after_run" in durings and bool(durings & {"next_morning", "first_steps"})
+        scored = [r.finding for r in session.readings if r.finding.score is not None]
+        durings = {f.during for f in scored}
+        next_day = session.day + timedelta(days=1)
+        morning = any(
+            f.during in {"next_morning", "first_steps"} and (f.day == next_day or f.about is not None) for f in scored
+        )
+        return bool(durings & {"run", "walking"}) and "after_run" in durings and morning
 
     def masked(self, session: Session) -> bool:
-        """Tell whether a painkiller was taken around any of the answers."""
-        log = session.log
-        if log is not None and log.painkiller_24h:
+        """Tell whether a painkiller was taken on its day or in the 24 hours after it."""
+        if session.log is not None and (session.log.painkiller_24h or session.id in self._masked):
             return True
-        if any(check.painkiller_24h for check in self._checks.get(session.id, ())):
-            return True
-        return any(r.finding.entry in self._masked for r in session.readings)
+        day = timedelta(hours=24)
+        return any(at.date() == session.day or timedelta(0) <= at - session.at <= day for at in self._painkillers)
 
 
 class Prescribed:
@@ -205,4 +207,4 @@ class Prescribed:
             target = self.intervals(str(stage)).total_run_min
         if not target:
             return 1.0 if stage == "9" else 0.0
-        return minutes / target
+        return round(minutes / target, 6)

@@ -58,7 +58,7 @@ class Evidence:
         for one in located:
             for side in one.finding.sides:
                 self.by_where.setdefault((one.finding.site or OTHER, side), []).append(one)
-        self._signed = [one.finding for one in located if one.finding.signs]
+        self.signed = [one.finding for one in located if one.finding.signs]
         self._pains: dict[Where, list[date]] = {
             where: [o.finding.day for o in ones if (o.finding.score or 0) > 0] for where, ones in self.by_where.items()
         }
@@ -76,7 +76,7 @@ class Evidence:
         first = finding.at - timedelta(days=self.book.flags.signs_within_days)
         site = finding.site or OTHER
         here = [o.finding for o in self.by_where[(site, side)] if first <= o.finding.at <= finding.at]
-        signed = [f for f in self._signed if first <= f.at <= finding.at]
+        signed = [f for f in self.signed if first <= f.at <= finding.at]
         signs = frozenset[str]().union(*(f.signs for f in here))
         systemic = [f for f in signed if f.signs & SYSTEMIC]
         everywhere = frozenset[str]().union(*(f.signs for f in signed))
@@ -92,23 +92,66 @@ class Evidence:
             self.is_new(site, side, finding.day), tuple(entries),
         )  # fmt: skip
 
+    def is_bone(self, finding: Finding) -> bool:
+        """Tell whether a finding is at a bone site; both thighs at once are muscle."""
+        if finding.site == "thigh_front" and finding.sides == BOTH:
+            return False
+        return finding.site in self.book.rows["bone"].sites
+
+    def bone_pain(self) -> Iterator[Finding]:
+        """All pain and signs at bone sites."""
+        return (one.finding for one in self.located if one.finding.hurts and self.is_bone(one.finding))
+
     def is_new(self, site: str, side: str, day: date) -> bool:
         """New pain: no score of 1 or more there 14 to 180 days earlier."""
         near, far = self.book.caps.new_pain_days
         return not any(near <= (day - earlier).days <= far for earlier in self._pains.get((site, side), ()))
 
 
-def sign_patterns(evidence: Evidence, runner: Runner, today: date) -> Iterator[Sighting]:
+def sign_patterns(evidence: Evidence, runner: Runner) -> Iterator[Sighting]:
     """Patterns of signs at one site and side within three days."""
     for window in evidence.windows():
         for flag in _emergencies(window):
             yield window.saw(flag)
-        for flag in _same_day(window, runner, today, evidence.book):
+        for flag in _same_day(window, runner, evidence.book):
             yield window.saw(flag)
-        for flag in _within_days(window, evidence.book):
+        for flag in _within_days(window, evidence):
             yield window.saw(flag)
-        for flag in _less_urgent(window, runner, today, evidence.book):
+        for flag in _less_urgent(window, runner, evidence):
             yield window.saw(flag)
+    yield from _completed_by_a_score(evidence)
+    yield from _completed_by_illness(evidence)
+
+
+def _completed_by_a_score(evidence: Evidence) -> Iterator[Sighting]:
+    """A sign that was there first, and the pain that makes it a pattern."""
+    signed = [f for f in evidence.signed if f.signs & {"breathless", "hard_tense"}]
+    if not signed:
+        return
+    around = timedelta(days=evidence.book.flags.signs_within_days)
+    for one in evidence.located:
+        if one.finding.signs or not one.finding.score:
+            continue
+        if any(timedelta(0) <= one.finding.at - f.at <= around for f in signed):
+            for side in one.finding.sides:
+                window = evidence.window(one, side)
+                if "breathless" in window.signs and window.legs_hurt:
+                    yield window.saw("heart_or_lung")
+                if "hard_tense" in window.signs and window.score >= evidence.book.flags.compartment_pain:
+                    yield window.saw("compartment_acute")
+
+
+def _completed_by_illness(evidence: Evidence) -> Iterator[Sighting]:
+    """Redness and warmth that were there first, and the fever that makes them a pattern."""
+    around = timedelta(days=evidence.book.flags.signs_within_days)
+    for ill in evidence.signed:
+        if not ill.signs & {"fever", "unwell"}:
+            continue
+        for (site, side), ones in evidence.by_where.items():
+            near = [o.finding for o in ones if timedelta(0) <= ill.at - o.finding.at <= around]
+            if {"redness", "warmth"} <= frozenset[str]().union(*(f.signs for f in near)):
+                entries = tuple(dict.fromkeys([*(f.entry for f in near if f.signs), ill.entry]))
+                yield Sighting("infection", site, side, ill.at, entries)
 
 
 def _emergencies(w: Window) -> Iterator[str]:
@@ -123,7 +166,7 @@ def _emergencies(w: Window) -> Iterator[str]:
         yield "limb_circulation"
 
 
-def _same_day(w: Window, runner: Runner, today: date, book: Protocols) -> Iterator[str]:
+def _same_day(w: Window, runner: Runner, book: Protocols) -> Iterator[str]:
     if "hard_tense" in w.signs and (w.signs & {"injury", "numbness"} or w.score >= book.flags.compartment_pain):
         yield "compartment_acute"
     if "one_leg_swollen" in w.finding.signs:
@@ -138,13 +181,14 @@ def _same_day(w: Window, runner: Runner, today: date, book: Protocols) -> Iterat
         yield "fracture_suspected"
     if {"redness", "warmth"} <= w.signs and w.signs & {"fever", "unwell", "skin_wound"}:
         yield "infection"
-    if runner.has("diabetes", today) or runner.has("neuropathy", today):
+    if runner.has("diabetes", w.finding.day) or runner.has("neuropathy", w.finding.day):
         foot = w.site in book.flags.foot_sites or w.site == OTHER
         if "skin_wound" in w.signs or (foot and {"warmth", "swelling"} <= w.signs):
             yield "diabetic_foot"
 
 
-def _within_days(w: Window, book: Protocols) -> Iterator[str]:
+def _within_days(w: Window, evidence: Evidence) -> Iterator[str]:
+    book = evidence.book
     if "focal_bone_spot" in w.finding.signs:
         yield "bone_stress_suspected"
         if w.site in book.flags.high_risk_sites:
@@ -162,29 +206,29 @@ def _within_days(w: Window, book: Protocols) -> Iterator[str]:
         yield "nerve"
 
 
-def _less_urgent(w: Window, runner: Runner, today: date, book: Protocols) -> Iterator[str]:
-    if w.site in book.rows["bone"].sites:
+def _less_urgent(w: Window, runner: Runner, evidence: Evidence) -> Iterator[str]:
+    if evidence.is_bone(w.finding):
         if "hop_pain" in w.finding.signs:
             yield "bone_stress_suspected"
         if "limp" in w.finding.signs and w.finding.during != "run":
             yield "bone_stress_suspected"
     if "calf_tight_at_distance" in w.finding.signs:
         yield "exertional"
-    swollen_legs = "swelling" in w.signs and not w.one_sided and runner.has("varicose_veins", today)
+    swollen_legs = "swelling" in w.signs and not w.one_sided and runner.has("varicose_veins", w.finding.day)
     if {"heavy_legs", "visible_veins"} <= w.signs or swollen_legs:
         yield "venous"
 
 
-def pain_patterns(evidence: Evidence, runner: Runner, today: date) -> Iterator[Sighting]:
+def pain_patterns(evidence: Evidence, runner: Runner) -> Iterator[Sighting]:
     """Patterns of scores: rest and night pain, pain under load, daily pain without running, new pain with risks."""
     for (site, side), ones in evidence.by_where.items():
         hurting = [one.finding for one in ones if (one.finding.score or 0) > 0]
-        if site in evidence.book.rows["bone"].sites:
-            yield from _rest_and_night(site, side, hurting, evidence)
-            yield from _daily_without_runs(site, side, hurting, evidence)
+        in_bone = [finding for finding in hurting if evidence.is_bone(finding)]
+        yield from _rest_and_night(site, side, in_bone, evidence)
+        yield from _daily_without_runs(site, side, in_bone, evidence)
         if site in evidence.book.flags.high_risk_sites:
             yield from _load_pain(site, side, hurting, evidence.book)
-        yield from _new_pain_with_risks(site, side, hurting, evidence, runner, today)
+        yield from _new_pain_with_risks(site, side, hurting, evidence, runner)
 
 
 def _rest_and_night(site: str, side: str, hurting: Sequence[Finding], evidence: Evidence) -> Iterator[Sighting]:
@@ -192,7 +236,7 @@ def _rest_and_night(site: str, side: str, hurting: Sequence[Finding], evidence: 
     rest = [f for f in hurting if f.during in REST]
     for n, finding in enumerate(rest):
         first = finding.day - timedelta(days=rules.rest_night_window_days)
-        near = [f for f in rest[: n + 1] if f.day > first]
+        near = [f for f in rest[: n + 1] if f.day >= first]
         around = timedelta(days=rules.signs_within_days)
         signed = [
             o.finding
@@ -227,7 +271,7 @@ def _load_pain(site: str, side: str, hurting: Sequence[Finding], book: Protocols
     loaded = [f for f in hurting if f.during in LOADED]
     for n, finding in enumerate(loaded):
         first = finding.day - timedelta(days=rules.load_pain_window_days)
-        near = [f for f in loaded[: n + 1] if f.day > first]
+        near = [f for f in loaded[: n + 1] if f.day >= first]
         often = len({f.day for f in near}) >= rules.load_pain_days
         if often or (finding.score or 0) >= rules.load_pain_once or site == "groin":
             params: dict[str, object] = {"score": finding.score, "days": len({f.day for f in near})}
@@ -236,15 +280,15 @@ def _load_pain(site: str, side: str, hurting: Sequence[Finding], book: Protocols
 
 
 def _new_pain_with_risks(
-    site: str, side: str, hurting: Sequence[Finding], evidence: Evidence, runner: Runner, today: date
+    site: str, side: str, hurting: Sequence[Finding], evidence: Evidence, runner: Runner
 ) -> Iterator[Sighting]:
     rules = evidence.book.flags
-    clot = site == "calf" and any(runner.has(risk, today) for risk in rules.clot_risks)
-    drug = site in rules.tendon_sites and any(runner.has(risk, today) for risk in rules.tendon_drugs)
-    if not clot and not drug:
+    if site != "calf" and site not in rules.tendon_sites:
         return
     for finding in hurting:
-        if not evidence.is_new(site, side, finding.day):
+        clot = site == "calf" and any(runner.has(risk, finding.day) for risk in rules.clot_risks)
+        drug = site != "calf" and any(runner.has(risk, finding.day) for risk in rules.tendon_drugs)
+        if not (clot or drug) or not evidence.is_new(site, side, finding.day):
             continue
         params: dict[str, object] = {"score": finding.score}
         if clot and finding.sides != BOTH:

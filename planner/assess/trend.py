@@ -1,85 +1,129 @@
-"""Pain that doesn't get better, or gets worse (decisions E, `no_improvement`)."""
+"""Pain that doesn't get better, or gets worse (decisions E, `no_improvement`).
 
+Each logged day is looked at as if it were today, so that what was seen once stays until it is better by two points.
+"""
+
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time
 
-from planner.assess.complaints import OTHER, Complaint, Located, Where
-from planner.assess.load import Load
+from planner.assess.complaints import OTHER, Located, Where
+from planner.assess.sessions import running_minutes
 from planner.assess.sightings import Sighting
+from planner.journal import Run
 from planner.protocols import Protocols
 
+_WEEK = 7
 
-def no_improvement(
-    located: Sequence[Located], complaints: Sequence[Complaint], load: Load, today: date, book: Protocols
-) -> Iterator[Sighting]:
+
+@dataclass(frozen=True, slots=True)
+class _Course:
+    """The daily worst scores at one site and side, oldest first, as day numbers, with the entries behind them."""
+
+    days: Sequence[int]
+    worst: Sequence[int]
+    entries: Sequence[str]
+
+    def mean(self, until: int, weeks_ago: int = 0) -> float | None:
+        """The mean of the seven days up to a day, or of an earlier week."""
+        last = until - _WEEK * weeks_ago
+        scores = self.worst[bisect_right(self.days, last - _WEEK) : bisect_right(self.days, last)]
+        return sum(scores) / len(scores) if scores else None
+
+    def before(self, day: int, days: int) -> bool:
+        """Tell whether it hurt so many days before a day or earlier, within four weeks."""
+        return any(
+            score > 0
+            for logged, score in zip(self.days, self.worst, strict=True)
+            if day - 4 * _WEEK < logged <= day - days
+        )
+
+
+def no_improvement(located: Sequence[Located], runs: Sequence[Run], book: Protocols) -> Iterator[Sighting]:
     """Complaints without improvement under less load, or with pain that rises by the week or by the day."""
-    days = _daily_worst(located)
-    for where, scores in days.items():
-        yield from _worse_by_the_day(where, scores, today, book)
-        yield from _worse_by_the_week(where, scores, today, book)
-    for complaint in complaints:
-        scores = days.get((complaint.site, complaint.side), {})
-        yield from _no_better_under_less_load(complaint, scores, load, today, book)
+    minutes: dict[int, float] = {}
+    for run in runs:
+        day = run.at.date().toordinal()
+        minutes[day] = minutes.get(day, 0) + running_minutes(run, book.caps.assumed_pace_min_per_km)
+    watched = {
+        ((one.finding.site or OTHER), side) for one in located if one.row == "provisional" for side in one.finding.sides
+    }
+    for (site, side), course in _courses(located).items():
+        trigger = _last_trigger(course, minutes, book, always=(site, side) in watched)
+        if trigger is not None:
+            n, params = trigger
+            at = datetime.combine(date.fromordinal(course.days[n]), time(12))
+            entries = tuple(dict.fromkeys(course.entries[max(0, n - 6) : n + 1]))
+            yield Sighting("no_improvement", site, side, at, entries, params)
 
 
-def _daily_worst(located: Sequence[Located]) -> dict[Where, dict[date, int]]:
-    days: dict[Where, dict[date, int]] = {}
+def _courses(located: Sequence[Located]) -> dict[Where, _Course]:
+    days: dict[Where, dict[int, tuple[int, str]]] = {}
     for one in located:
-        if one.finding.score is None:
+        finding = one.finding
+        if finding.score is None:
             continue
-        for side in one.finding.sides:
-            scores = days.setdefault((one.finding.site or OTHER, side), {})
-            scores[one.finding.day] = max(one.finding.score, scores.get(one.finding.day, 0))
-    return days
+        for side in finding.sides:
+            scores = days.setdefault((finding.site or OTHER, side), {})
+            known = scores.get(finding.day.toordinal())
+            if known is None or finding.score > known[0]:
+                scores[finding.day.toordinal()] = (finding.score, finding.entry)
+    made: dict[Where, _Course] = {}
+    for where, scores in days.items():
+        ordered = sorted(scores)
+        made[where] = _Course(ordered, [scores[d][0] for d in ordered], [scores[d][1] for d in ordered])
+    return made
 
 
-def _mean(scores: Mapping[date, int], after: date, until: date) -> float | None:
-    window = [score for day, score in scores.items() if after < day <= until]
-    return sum(window) / len(window) if window else None
+def _last_trigger(
+    course: _Course, minutes: Mapping[int, float], book: Protocols, *, always: bool
+) -> tuple[int, dict[str, object]] | None:
+    """The place of the last day on which it didn't improve, unless it was better by two points after it.
 
-
-def _sighting(where: Where, day: date, params: dict[str, object]) -> Sighting:
-    return Sighting("no_improvement", where[0], where[1], datetime.combine(day, time(12)), (), params)
-
-
-def _better_since(scores: Mapping[date, int], trigger: date, today: date, level: float, book: Protocols) -> bool:
-    lately = _mean(scores, max(trigger, today - timedelta(days=7)), today)
-    return lately is not None and lately <= level - book.flags.no_improvement_points
-
-
-def _worse_by_the_day(where: Where, scores: Mapping[date, int], today: date, book: Protocols) -> Iterator[Sighting]:
-    rules = book.flags
-    logged = sorted(scores)
+    `always`: pain without a diagnosis should get better in a week whatever the load.
+    """
+    trigger: tuple[int, dict[str, object]] | None = None
+    level = 0.0
     rising = 1
-    for before, day in zip(logged, logged[1:], strict=False):
-        rising = rising + 1 if scores[day] > scores[before] else 1
-        high = scores[day] >= rules.no_improvement_worse_to
-        if rising >= rules.no_improvement_worse_days and high:
-            if not _better_since(scores, day, today, scores[day], book):
-                yield _sighting(where, day, {"days": rising, "score": scores[day]})
+    for n, day in enumerate(course.days):
+        rising = rising + 1 if n and course.worst[n] > course.worst[n - 1] else 1
+        mean = course.mean(day) or 0.0
+        if trigger is not None and mean <= level - book.flags.no_improvement_points:
+            trigger = None
+        params = _not_improving(course, n, rising, minutes, book, always=always)
+        if params is not None:
+            level = max(level if trigger else 0.0, mean, float(course.worst[n]))
+            trigger = (n, params)
+    return trigger
 
 
-def _worse_by_the_week(where: Where, scores: Mapping[date, int], today: date, book: Protocols) -> Iterator[Sighting]:
-    week = timedelta(days=7)
-    means = [_mean(scores, today - (n + 1) * week, today - n * week) for n in range(3)]
-    last, before, first = means
-    if last is None or before is None or first is None:
-        return
-    rise = book.flags.no_improvement_week_rise
-    if last >= before + rise and before >= first + rise:
-        yield _sighting(where, max(day for day in scores if day <= today), {"mean": round(last, 1)})
-
-
-def _no_better_under_less_load(
-    complaint: Complaint, scores: Mapping[date, int], load: Load, today: date, book: Protocols
-) -> Iterator[Sighting]:
+def _not_improving(
+    course: _Course, n: int, rising: int, minutes: Mapping[int, float], book: Protocols, *, always: bool
+) -> dict[str, object] | None:
     rules = book.flags
-    week = timedelta(days=rules.no_improvement_days)
-    if complaint.since > today - week or load.last_7d_min >= book.caps.less_load_factor * load.before_7d_min:
-        return
-    last, before = _mean(scores, today - week, today), _mean(scores, today - 2 * week, today - week)
-    if last is None or before is None or last < 1:
-        return
-    if before - last < rules.no_improvement_points:
-        where = (complaint.site, complaint.side)
-        yield _sighting(where, complaint.last, {"mean": round(last, 1), "days": rules.no_improvement_days})
+    day, worst = course.days[n], course.worst[n]
+    if rising >= rules.no_improvement_worse_days and worst >= rules.no_improvement_worse_to:
+        return {"days": rising, "score": worst}
+    last, before, first = (course.mean(day, weeks) for weeks in range(3))
+    rise = rules.no_improvement_week_rise
+    if last is None or before is None:
+        return None
+    if first is not None and last >= before + rise and before >= first + rise:
+        return {"mean": round(last, 1)}
+    highest = max(mean for weeks in range(1, 4) if (mean := course.mean(day, weeks)) is not None)
+    better = highest - min(last, worst) >= rules.no_improvement_points
+    if last < 1 or better or not course.before(day, rules.no_improvement_days):
+        return None
+    if always or _less_load(day, minutes, book):
+        return {"mean": round(last, 1), "days": rules.no_improvement_days}
+    return None
+
+
+def _less_load(day: int, minutes: Mapping[int, float], book: Protocols) -> bool:
+    """Running minutes of seven days below 80 % of the seven before."""
+    week = sum(minutes.get(day - n, 0) for n in range(_WEEK))
+    before = sum(minutes.get(day - _WEEK - n, 0) for n in range(_WEEK))
+    return week < book.caps.less_load_factor * before
+
+

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import floor
+from math import ceil, floor
 
 from planner.assess import Judged, Light, Reason, Verdict
 from planner.protocols import Intervals
@@ -102,7 +102,8 @@ def day_caps(week: Week, day: date) -> list[Cap]:
 def room(week: Week, day: date) -> int:
     """Minutes of a day for running and walking, after fixed reserves for warm-up and cool-down."""
     caps = week.book.caps
-    return week.minutes(day) - caps.warm_up_reserve_min - caps.cool_down_reserve_min
+    spent = ceil(week.used(day)) if day == week.today else 0
+    return week.minutes(day) - spent - caps.warm_up_reserve_min - caps.cool_down_reserve_min
 
 
 def intervals(week: Week, stage: str) -> Intervals:
@@ -155,7 +156,7 @@ def target(week: Week) -> Target:
     )  # fmt: skip
     if a.phase == "rebuild":
         base = floor(max(load.median_min, min(load.longest_30d_min, intervals(week, "8").total_run_min)))
-        return Target(min(ladder.runs_a_week, max(runs, 3)), min(base, cap), _stage_nine(week, cap), (
+        return Target(ladder.runs_a_week, min(base, cap), _stage_nine(week, cap), (
             reason(week, "ladder.rebuild", a.standing.entries, None, minutes=min(base, cap)), top))  # fmt: skip
     if load.days_since_run is not None and load.days_since_run >= caps.gap_days:
         less = floor(load.longest_30d_min * caps.gap_factor)

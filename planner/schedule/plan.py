@@ -1,7 +1,7 @@
 """(assessment, runner, protocols, week) -> WeekPlan, what changed against the last one, and what was not placed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -15,7 +15,7 @@ from planner.schedule.items import Item
 from planner.schedule.recovery import after_the_run, early, habit_items, recovery_items, strength_items
 from planner.schedule.running import Running, plan_running
 from planner.schedule.sessions import morning_questions, session_items
-from planner.schedule.week import Cap, Week
+from planner.schedule.week import Cap, Week, week_of
 
 WEEKS_AHEAD = 12
 
@@ -60,7 +60,7 @@ def plan_week(
     if first > today + timedelta(weeks=WEEKS_AHEAD):
         raise Faults([Fault("fault.too_far", "week_start", {"given": first.isoformat(), "weeks": WEEKS_AHEAD})])
     assessment = assess(journal, runner, history, today, book)
-    week = Week(first, assessment, runner, journal, history, book)
+    week = week_of(first, assessment, runner, journal, history, book)
     running = _running(week, journal)
     finished = _finished(week)
     items, missing = _items(week, running)
@@ -77,7 +77,8 @@ def _running(week: Week, journal: Journal) -> Running:
     """The running layer, never more than the same runner without symptoms would get."""
     calm_journal = without_symptoms(journal)
     calm = assess(calm_journal, week.runner, week.history, week.today, week.book)
-    calm_plan = plan_running(replace(week, assessment=calm, journal=calm_journal), None)
+    calm_week = week_of(week.start, calm, week.runner, calm_journal, week.history, week.book)
+    calm_plan = plan_running(calm_week, None)
     return plan_running(week, calm_plan.bounds())
 
 
@@ -102,7 +103,7 @@ def _finished(week: Week) -> list[Item]:
     """Today's items that were done, skipped or moved, and what belongs to a run that was done: they stay as issued."""
     if week.today not in week.open_days:
         return []
-    outcomes = week.outcomes()
+    outcomes = week.outcomes
     there = [i for i in week.history.on(week.today) if i.kind not in {"see_clinician", "rest"}]
     runs = {i.id for i in there if i.kind in {"run", "walk"} and outcomes.get(i.id) == "done"}
     return [_as_item(i, outcomes.get(i.id)) for i in there if i.id in outcomes or i.about in runs]
@@ -127,7 +128,7 @@ def _repeats(item: Item, finished: Sequence[Item]) -> bool:
 
 
 def _days(week: Week, items: Sequence[Item]) -> tuple[Day, ...]:
-    outcomes = week.outcomes()
+    outcomes = week.outcomes
     days: list[Day] = []
     for day in week.days:
         if day < week.today:

@@ -65,7 +65,8 @@ def _has_room(week: Week, day: date, placed: Sequence[Item], running: Running, m
     if day == week.today and week.touched_today("strength", day):
         return False
     used = sum(i.minutes for i in placed if i.day == day and i.kind in {"run", "walk", "warm_up", "cool_down"})
-    return used + minutes <= week.minutes(day)
+    spent = week.used(day) if day == week.today else 0
+    return used + spent + minutes <= week.minutes(day)
 
 
 def _choose(week: Week, placed: Sequence[Item], free: Sequence[date], wanted: int, apart: int) -> tuple[date, ...]:
@@ -148,7 +149,8 @@ def habit_items(week: Week, placed: Sequence[Item], running: Running) -> Iterato
     for day in week.open_days:
         yield _sleep(week, day)
         yield _hydration(week, day)
-        if not any(item.day == day and item.kind in ACTIVE for item in placed):
+        moved = any(item.day == day and item.kind in ACTIVE for item in placed)
+        if not moved and not (day == week.today and week.was_active(day)):
             rest = week.book.practices["rest"]
             yield _practice(week, "rest", day, clock(rest.at), {}, (_rest_reason(week, day, running),))
         yield from _clinician(week, day)
@@ -156,10 +158,8 @@ def habit_items(week: Week, placed: Sequence[Item], running: Running) -> Iterato
 
 def _rest_reason(week: Week, day: date, running: Running) -> Reason:
     stop = running.blocked.get(day)
-    if stop is not None and stop.rule != "fit.ran_today":
-        return stop
     if stop is not None:
-        return reason(week, "rest.ran_today")
+        return stop
     if week.assessment.standing.stage is not None:
         return reason(week, "ladder.every_other_day")
     return reason(week, "rest.between")

@@ -216,7 +216,7 @@ def _options(frame: _Frame, share: float | None) -> dict[date, list[Slot]]:
         if frame.week.assessment.sore and (day - frame.week.assessment.sore.finding.day).days <= 3:
             continue
         cap, caps = _cap_of(frame, day, share)
-        if frame.want is None:
+        if frame.want is None or _held_below_nine(frame.week, day):
             slot = _stage_run(frame, day, cap, caps)
             slots = [slot] if slot else []
         else:
@@ -224,6 +224,11 @@ def _options(frame: _Frame, share: float | None) -> dict[date, list[Slot]]:
         if slots:
             options[day] = slots
     return options
+
+
+def _held_below_nine(week: Week, day: date) -> bool:
+    """Tell whether someone past the ladder is held to one of its stages on that day."""
+    return week.assessment.standing.stage == "9" and stage_cap(week, day)[0] != "9"
 
 
 def _lengths(want: Target) -> list[int]:
@@ -364,7 +369,7 @@ def _walks(frame: _Frame, why: Reason) -> tuple[Slot, ...]:
     slots: dict[date, Slot] = {}
     for day in week.open_days:
         stop = frame.blocked.get(day)
-        minutes = min(length, week.minutes(day))
+        minutes = min(length, int(week.minutes(day) - (week.used(day) if day == week.today else 0)))
         if (stop is not None and stop.rule not in soft) or minutes < LEAST_WALK_MIN:
             continue
         walk = Intervals(0.0, float(minutes), 1)

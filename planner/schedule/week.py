@@ -1,20 +1,22 @@
 """The days of a week and what is known of each: allowed, blocked, minutes, what was done there already."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.assess import Assessment, Reason
 from planner.journal import Journal, Limit, Runner
-from planner.journal.issued import History
+from planner.journal.issued import History, IssuedItem
 from planner.protocols import Protocols
 
 RUNNING = frozenset({"run", "walk"})
+TIMED = frozenset({"run", "walk", "warm_up", "cool_down", "strength", "mobility", "cross_training"})
 ACTIVE = frozenset({"run", "walk", "strength", "cross_training"})
 
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The inputs of a week's plan. `start`: its first day; planning begins on `first`, today at the earliest."""
+    """The inputs of a week's plan, and what they say about its days: see `week_of`."""
 
     start: date
     assessment: Assessment
@@ -22,6 +24,9 @@ class Week:
     journal: Journal
     history: History
     book: Protocols
+    outcomes: Mapping[str, str]
+    run_days: frozenset[date]
+    active_days: frozenset[date]
 
     @property
     def today(self) -> date:
@@ -58,48 +63,39 @@ class Week:
                 return True
         return False
 
-    def outcomes(self) -> dict[str, str]:
-        """What became of issued items, by id: done, skipped or moved."""
-        known = {done.item: done.outcome for done in self.journal.dones if done.item}
-        for session in (*self.journal.runs, *self.journal.walks):
-            if session.item:
-                known.setdefault(session.item, "done")
-        return known
-
     def ran_on(self, day: date) -> bool:
         """Tell whether there was a run on that day: logged, told of by a pain score, or ticked."""
-        return day in self._run_days()
-
-    def _run_days(self) -> frozenset[date]:
-        days = {session.day for session in self.assessment.runs}
-        items = self.history.items()
-        for done in self.journal.dones:
-            item = items.get(done.item or "")
-            if done.outcome == "done" and item is not None and item.kind == "run":
-                days.add(done.at.date())
-        return frozenset(days)
+        return day in self.run_days
 
     def expected_run(self, day: date) -> bool:
         """Tell whether a run was logged that day, or issued for a day between today and this week."""
-        if day in self._run_days():
+        if day in self.run_days:
             return True
         return self.today <= day < self.start and any(item.kind == "run" for item in self.history.on(day))
 
     def was_active(self, day: date) -> bool:
         """Tell whether a day before planning begins was (or is to be) anything but a rest day."""
-        if self.ran_on(day) or any(walk.at.date() == day for walk in self.journal.walks):
-            return True
-        items = self.history.items()
-        ticked = (items.get(done.item or "") for done in self.journal.dones if done.outcome == "done")
-        if any(item is not None and item.kind in ACTIVE and item.date == day for item in ticked):
+        if day in self.active_days:
             return True
         issued = self.history.on(day) if self.today <= day < self.start else ()
         return any(item.kind in ACTIVE for item in issued)
 
     def touched_today(self, kind: str, day: date) -> bool:
         """Tell whether an issued item of that kind was finished, skipped or moved away on that day."""
-        outcomes = self.outcomes()
-        return any(item.kind == kind and item.id in outcomes for item in self.history.on(day))
+        return any(item.kind == kind and item.id in self.outcomes for item in self.history.on(day))
+
+    def used(self, day: date) -> float:
+        """Minutes that were already spent on a day: logged runs and walks, and what was ticked."""
+        logged = [s for s in (*self.journal.runs, *self.journal.walks) if s.at.date() == day]
+        told = {s.item for s in logged}
+        outcomes = self.outcomes
+        ticked = [
+            float(item.json.get("minutes") or 0)
+            for item in self.history.on(day)
+            if item.kind in TIMED and item.id not in told
+            if outcomes.get(item.id) == "done" or (outcomes.get(item.about or "") == "done" and item.id not in outcomes)
+        ]
+        return sum(s.duration_min or 0 for s in logged) + sum(ticked)
 
     def moved_to(self, kind: str) -> frozenset[date]:
         """The days to which the runner moved items of that kind."""
@@ -118,6 +114,33 @@ class Week:
             if kind in kinds and self.runner.has(health, day):
                 return health
         return None
+
+
+def week_of(
+    start: date, assessment: Assessment, runner: Runner, journal: Journal, history: History, book: Protocols
+) -> Week:
+    """The week that begins on `start`, as it stands on the day of the assessment."""
+    items = history.items()
+    ticked = [
+        (done.at.date(), item)
+        for done in journal.dones
+        if done.outcome == "done" and (item := items.get(done.item or "")) is not None
+    ]
+    ran = {session.day for session in assessment.runs} | {day for day, item in ticked if item.kind == "run"}
+    active = {walk.at.date() for walk in journal.walks} | {day for day, item in ticked if item.kind in ACTIVE}
+    return Week(
+        start, assessment, runner, journal, history, book, _outcomes(journal, items), frozenset(ran),
+        frozenset(ran | active),
+    )  # fmt: skip
+
+
+def _outcomes(journal: Journal, items: Mapping[str, IssuedItem]) -> dict[str, str]:
+    """What became of issued items, by id: done, skipped or moved. A session logged for an item is done."""
+    known = {done.item: done.outcome for done in journal.dones if done.item in items}
+    for session in (*journal.runs, *journal.walks):
+        if session.item in items:
+            known.setdefault(session.item, "done")
+    return {key: outcome for key, outcome in known.items() if key is not None}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,425 @@
+"""Decision table C: what follows from a session on the ladder."""
+
+from typing import Any
+
+import pytest
+
+from .cases import (
+    Entry,
+    answered,
+    assessed,
+    case,
+    check_in,
+    clearance,
+    diagnosed,
+    flags,
+    items,
+    mornings,
+    pain,
+    phase,
+    plan,
+    run,
+    run_minutes,
+    slept,
+    stage,
+    the,
+    walk,
+)
+
+# Running minutes and minutes of the whole session (clinical 1.4)
+STAGES = {
+    "B1": (5, 15), "B2": (8, 24), "1": (6, 30), "2": (12, 30), "3": (16, 24), "4": (18, 30), "5": (20, 25),
+    "6": (25, 30), "7": (27, 30), "8": (30, 30), "9": (33, 33),
+}  # fmt: skip
+SITES = {"mtss": "shin_inner", "runners_knee": "knee_front", "achilles_mid": "achilles_mid", "bone_stress": "shin_inner"}
+CLEARED = clearance(-59, "sports_physician", "bone_stress_diagnosed")
+
+
+class Runner:
+    """Somebody with one diagnosis, who logs at its site."""
+
+    def __init__(self, condition: str) -> None:
+        self.condition = condition
+        self.where: Entry = {"site": SITES[condition], "side": "left"}
+        self.profile: Entry = {"diagnoses": [diagnosed(condition)]}
+
+    def usual(self, first: int = -50, last: int = -30) -> list[Entry]:
+        return mornings(first, last, 0, SITES[self.condition])
+
+    def ran(self, day: int, at: str, *, during: int = 0, after: int = 0, morning: int | None = 0, **more: Any) -> list[Entry]:
+        bone_one = self.condition == "bone_stress" and at == "1"
+        run_min, minutes = (10, 20) if bone_one else STAGES[at]
+        told = {"run_min": run_min, "stage": at, **self.where, **more}
+        return answered(run(day, minutes, **told), during, after, morning)
+
+    def walked(self, *days: int, during: int = 0, minutes: float = 30) -> list[Entry]:
+        return [one for day in days for one in answered(walk(day, minutes, **self.where), during)]
+
+    def stage(self, *journal: Any, **more: Any) -> str | None:
+        return stage(self.cleared(), *journal, **{**self.profile, **more})
+
+    def plan(self, *journal: Any, **more: Any) -> dict[str, Any]:
+        return plan(self.cleared(), *journal, **{**self.profile, **more})
+
+    def flags(self, *journal: Any, **more: Any) -> dict[str, Any]:
+        return flags(self.cleared(), *journal, **{**self.profile, **more})
+
+    def phase(self, *journal: Any, **more: Any) -> str:
+        return phase(self.cleared(), *journal, **{**self.profile, **more})
+
+    def cleared(self) -> list[Entry]:
+        return [CLEARED] if self.condition == "bone_stress" else []
+
+
+MTSS, KNEE, TENDON, BONE = (Runner(name) for name in ("mtss", "runners_knee", "achilles_mid", "bone_stress"))
+SOFT = pytest.mark.parametrize("who", [MTSS, KNEE, TENDON], ids=["mtss", "knee", "tendon"])
+ALL = pytest.mark.parametrize("who", [MTSS, KNEE, TENDON, BONE], ids=["mtss", "knee", "tendon", "bone"])
+
+
+# Up
+
+@ALL
+@pytest.mark.parametrize(
+    ("here", "after"), [("1", "2"), ("2", "3"), ("3", "4"), ("4", "5"), ("5", "6"), ("6", "7"), ("7", "8"), ("8", "9")]
+)
+def test_two_clean_sessions_in_a_row_earn_the_next_stage(who: Runner, here: str, after: str) -> None:
+    assert who.stage(who.ran(-2, here)) == here
+    assert who.stage(who.ran(-5, here), who.ran(-2, here)) == after
+
+
+def test_after_bone_stress_the_ladder_has_two_stages_more() -> None:
+    assert BONE.stage(BONE.ran(-5, "B1"), BONE.ran(-2, "B1")) == "B2"
+    assert BONE.stage(BONE.ran(-5, "B2"), BONE.ran(-2, "B2")) == "1"
+
+
+@SOFT
+def test_a_hold_between_two_clean_sessions_breaks_the_row(who: Runner) -> None:
+    assert who.stage(who.ran(-6, "2"), who.ran(-4, "2", morning=None), who.ran(-2, "2")) == "2"
+
+
+@SOFT
+def test_an_unanswered_session_repeats_the_stage(who: Runner) -> None:
+    assert who.stage(who.ran(-4, "2"), who.ran(-2, "2", morning=None)) == "2"
+    assert who.stage(who.ran(-4, "2", morning=None), who.ran(-2, "2", morning=None)) == "2"
+
+
+@SOFT
+def test_soft_tissue_gains_at_most_two_stages_in_seven_days(who: Runner) -> None:
+    days = [-7, -6, -5, -4, -3, -2]
+    ladder = [who.ran(day, at) for day, at in zip(days, ["1", "1", "2", "2", "3", "3"], strict=True)]
+    assert who.stage(ladder) == "3"
+    slow = [who.ran(day, at) for day, at in zip([-12, -11, -5, -4, -3, -2], ["1", "1", "2", "2", "3", "3"], strict=True)]
+    assert who.stage(slow) == "4"
+
+
+def test_bone_stress_gains_at_most_one_stage_in_seven_days() -> None:
+    assert BONE.stage(BONE.ran(-7, "1"), BONE.ran(-6, "1"), BONE.ran(-4, "2"), BONE.ran(-2, "2")) == "2"
+    assert BONE.stage(BONE.ran(-12, "1"), BONE.ran(-10, "1"), BONE.ran(-4, "2"), BONE.ran(-2, "2")) == "3"
+
+
+@ALL
+def test_no_stage_is_gained_while_seven_days_of_sleep_are_below_seven_hours(who: Runner) -> None:
+    clean = who.ran(-4, "2"), who.ran(-2, "2")
+    assert who.stage(clean, [slept(day, 6.5) for day in range(-8, 1)]) == "2"
+    assert who.stage(clean, [slept(day, 7) for day in range(-8, 1)]) == "3"
+
+
+@SOFT
+def test_the_stage_comes_when_sleep_does(who: Runner) -> None:
+    clean = who.ran(-4, "2"), who.ran(-2, "2")
+    nights = [slept(day, 6.5) for day in range(-8, 0)]
+    assert who.stage(clean, nights, slept(0, 8)) == "2"
+    assert who.stage(clean, nights, [slept(day, 9) for day in range(1, 4)], ahead=3) == "3"
+
+
+@SOFT
+def test_time_alone_earns_nothing(who: Runner) -> None:
+    made = who.plan(who.ran(-2, "2"), start=the(14))
+    assert {item["dose"]["stage"] for item in items(made, "run")} == {"2"}
+
+
+@SOFT
+def test_a_session_of_a_lower_stage_earns_nothing(who: Runner) -> None:
+    assert who.stage(who.ran(-9, "4"), who.ran(-5, "2"), who.ran(-2, "2")) == "4"
+
+
+# Amber
+
+@SOFT
+def test_an_amber_session_repeats_the_stage(who: Runner) -> None:
+    amber = {"during": 4 if who is TENDON else 3}
+    assert who.stage(who.ran(-4, "3"), who.ran(-2, "3", **amber)) == "3"
+    assert who.stage(who.ran(-6, "3"), who.ran(-4, "3", **amber), who.ran(-2, "3")) == "3"
+
+
+@pytest.mark.parametrize("who", [MTSS, KNEE], ids=["mtss", "knee"])
+def test_two_ambers_in_a_row_are_a_red(who: Runner) -> None:
+    journal = who.ran(-5, "3", during=3), who.ran(-2, "3", during=3)
+    assert (who.stage(journal), who.phase(journal)) == ("2", "rest")
+
+
+@pytest.mark.parametrize("who", [MTSS, KNEE], ids=["mtss", "knee"])
+def test_a_hold_between_two_ambers_doesnt_break_the_row(who: Runner) -> None:
+    journal = who.ran(-7, "3", during=3), who.ran(-4, "3", morning=None), who.ran(-2, "3", during=3)
+    assert who.stage(journal) == "2"
+
+
+@pytest.mark.parametrize("who", [MTSS, KNEE, TENDON], ids=["mtss", "knee", "tendon"])
+def test_a_clean_session_between_two_ambers_breaks_the_row(who: Runner) -> None:
+    amber = {"during": 4 if who is TENDON else 3}
+    assert who.stage(who.ran(-7, "3", **amber), who.ran(-4, "3"), who.ran(-2, "3", **amber)) == "3"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ({"during": 4}, {"during": 4}, "3"),
+        ({"during": 4}, {"morning": 1}, "3"),
+        ({"morning": 1}, {"during": 5}, "3"),
+        ({"morning": 1}, {"morning": 1}, "2"),
+    ],
+)
+def test_two_ambers_of_a_tendon_are_a_red_only_with_both_mornings_worse(first: Any, second: Any, expected: str) -> None:
+    journal = TENDON.usual(-30, -6), TENDON.ran(-5, "3", **first), TENDON.ran(-2, "3", **second)
+    assert TENDON.stage(journal) == expected
+
+
+# Red
+
+@SOFT
+@pytest.mark.parametrize(("here", "after"), [("1", "W"), ("2", "1"), ("3", "2"), ("8", "7"), ("9", "8")])
+def test_a_red_session_costs_a_stage(who: Runner, here: str, after: str) -> None:
+    assert who.stage(who.ran(-4, here), who.ran(-2, here, during=7)) == after
+
+
+@pytest.mark.parametrize(("here", "after"), [("3", "1"), ("2", "B2"), ("1", "B1"), ("B2", "W"), ("B1", "W")])
+def test_a_red_session_after_bone_stress_costs_two_stages(here: str, after: str) -> None:
+    assert BONE.stage(BONE.ran(-4, here), BONE.ran(-2, here, during=3)) == after
+
+
+@SOFT
+def test_no_stage_is_below_the_walks(who: Runner) -> None:
+    assert who.stage(who.ran(-9, "1"), who.ran(-7, "1", during=7), who.ran(-2, "1", during=7)) == "W"
+
+
+@SOFT
+def test_a_red_day_and_two_days_after_it_are_rest_days(who: Runner) -> None:
+    for day in (0, -1, -2):
+        journal = who.ran(-5, "3"), who.ran(day, "3", during=7)
+        assert who.phase(journal) == "rest"
+        made = who.plan(journal)
+        off = {the(one) for one in range(day, day + 3)}
+        assert not [item for item in items(made, "run", "walk") if item["date"] in off]
+    assert who.phase(who.ran(-5, "3"), who.ran(-3, "3", during=7)) != "rest"
+
+
+@SOFT
+def test_green_scores_after_a_red_day_dont_make_it_longer(who: Runner) -> None:
+    red = who.ran(-6, "3", during=7), mornings(-4, 0, 0, SITES[who.condition])
+    assert who.phase(red) != "rest"
+    assert [str(day) for day in assessed(*red, **who.profile).red_days] == [the(-6)]
+
+
+def test_a_day_is_red_from_the_red_entry_on() -> None:
+    journal = MTSS.usual(), MTSS.ran(-3, "3", morning=None), pain(-1, "shin_inner", 3, 15, during="daily")
+    made = MTSS.plan(journal)
+    assert made["assessment"]["phase"] == "rest"
+    assert not [item for item in items(made, "run", "walk") if item["date"] <= the(1)]
+
+
+def test_a_second_amber_is_red_on_the_morning_that_makes_it() -> None:
+    journal = MTSS.usual(-20, -7), MTSS.ran(-5, "3", during=3), MTSS.ran(-1, "3", morning=1)
+    made = MTSS.plan(journal)
+    assert made["assessment"]["phase"] == "rest"
+    assert not [item for item in items(made, "run", "walk") if item["date"] <= the(2)]
+
+
+def test_bone_stress_rests_ten_days_without_pain_after_red() -> None:
+    red = BONE.ran(-8, "2"), BONE.ran(-6, "2", during=3), mornings(-5, 0, 0, "shin_inner")
+    made = BONE.plan(red)
+    assert made["assessment"]["phase"] == "rest"
+    assert not [item for item in items(made, "run") if item["date"] <= the(4)]
+    longer = BONE.plan(red, pain(-1, "shin_inner", 1, during="daily"))
+    assert not items(longer, "run", "walk")
+
+
+# Before the next run after red
+
+@SOFT
+def test_after_red_a_morning_as_usual_must_be_logged_before_the_next_run(who: Runner) -> None:
+    site = SITES[who.condition]
+    red = who.usual(), who.ran(-7, "3"), who.ran(-5, "3", during=7, morning=None), who.walked(-2, minutes=30)
+    quiet = [{key: value for key, value in one.items() if key != "pain_morning"} for part in red for one in part]
+    assert not run_minutes(who.plan(quiet))
+    assert items(who.plan(quiet), "walk")
+    assert run_minutes(who.plan(quiet, pain(-1, site, 0, 7, during="next_morning")))
+
+
+def test_a_worse_morning_or_daily_pain_keeps_the_next_run_away() -> None:
+    red = MTSS.usual(), MTSS.ran(-7, "3"), MTSS.ran(-5, "3", during=5), MTSS.walked(-2)
+    assert run_minutes(MTSS.plan(red, pain(0, "shin_inner", 0, 7, during="next_morning")))
+    assert not run_minutes(MTSS.plan(red, pain(0, "shin_inner", 1, 7, during="next_morning")))
+    assert not run_minutes(MTSS.plan(red, pain(0, "shin_inner", 2, 8, during="daily")))
+
+
+def test_a_morning_worse_than_usual_right_after_red_doesnt_bar_the_runner_for_good() -> None:
+    red = MTSS.usual(), MTSS.ran(-9, "3"), MTSS.ran(-6, "3", during=5, morning=1), MTSS.walked(-2)
+    assert run_minutes(MTSS.plan(red, mornings(-4, 0, 0, "shin_inner")))
+
+
+def test_mtss_walks_half_an_hour_before_it_runs_again() -> None:
+    red = MTSS.usual(), MTSS.ran(-7, "3"), MTSS.ran(-5, "3", during=5), mornings(-3, 0, 0, "shin_inner")
+    assert not run_minutes(MTSS.plan(red))
+    assert not run_minutes(MTSS.plan(red, MTSS.walked(-2, during=2)))
+    assert not run_minutes(MTSS.plan(red, MTSS.walked(-2, minutes=20)))
+    assert run_minutes(MTSS.plan(red, MTSS.walked(-2, during=1)))
+
+
+def test_the_knee_needs_no_walk_before_it_runs_again() -> None:
+    red = KNEE.usual(), KNEE.ran(-7, "3"), KNEE.ran(-5, "3", during=5), mornings(-3, 0, 0, "knee_front")
+    assert run_minutes(KNEE.plan(red))
+
+
+# Stuck
+
+def fails(who: Runner, *days: int) -> list[list[Entry]]:
+    """Ambers at stage 3 with a clean session after each."""
+    amber = {"during": 4 if who is TENDON else 3}
+    return [part for day in days for part in (who.ran(day, "3", **amber), who.ran(day + 2, "3"))]
+
+
+@SOFT
+def test_three_fails_at_a_stage_in_28_days_are_stuck(who: Runner) -> None:
+    assert "ladder_stuck" in who.flags(fails(who, -14, -9, -4))
+    assert who.flags(fails(who, -14, -9, -4))["ladder_stuck"].holds == "progress"
+
+
+@SOFT
+def test_fails_that_lie_further_apart_are_not_stuck(who: Runner) -> None:
+    assert "ladder_stuck" not in who.flags(fails(who, -9, -4))
+    assert "ladder_stuck" not in who.flags(fails(who, -33, -20, -4))
+
+
+def test_fails_at_several_stages_are_not_stuck() -> None:
+    climb = MTSS.ran(-20, "3", during=3), MTSS.ran(-18, "3"), MTSS.ran(-16, "3"), MTSS.ran(-13, "4", during=3)
+    assert "ladder_stuck" not in MTSS.flags(climb, MTSS.ran(-11, "4"), MTSS.ran(-9, "4"), MTSS.ran(-4, "5", during=3))
+
+
+def test_being_stuck_ends_with_a_clean_session_after_a_clearance() -> None:
+    stuck = fails(MTSS, -16, -11, -8)
+    word = clearance(-5, "physio", "ladder_stuck")
+    assert "ladder_stuck" in MTSS.flags(stuck)
+    assert "ladder_stuck" in MTSS.flags(stuck, word)
+    assert "ladder_stuck" in MTSS.flags(stuck, MTSS.ran(-3, "3"))
+    assert "ladder_stuck" in MTSS.flags(stuck, word, MTSS.ran(-3, "3", morning=None))
+    assert "ladder_stuck" not in MTSS.flags(stuck, word, MTSS.ran(-3, "3"))
+
+
+def test_a_second_red_after_bone_stress_is_for_a_clinician_within_a_week() -> None:
+    twice = BONE.ran(-27, "3"), BONE.ran(-25, "3", during=2), BONE.walked(-14, -12, -10), BONE.ran(-3, "1", during=2)
+    once = BONE.ran(-27, "3"), BONE.walked(-14, -12, -10), BONE.ran(-3, "1", during=2)
+    urgent = {flag.id for flag in BONE.flags(twice).values() if flag.urgency == "within_week"}
+    assert urgent
+    assert not {flag.id for flag in BONE.flags(once).values() if flag.urgency == "within_week"}
+
+
+# W
+
+@SOFT
+def test_w_is_passed_by_two_clean_walks_of_half_an_hour(who: Runner) -> None:
+    gap = who.ran(-44, "3"), who.ran(-40, "3")
+    assert who.stage(gap) == "W"
+    assert who.stage(gap, who.walked(-4)) == "W"
+    assert who.stage(gap, who.walked(-4, -2)) == "1"
+
+
+@SOFT
+@pytest.mark.parametrize("fields", [{"minutes": 25}, {"during": 7}])
+def test_short_or_painful_walks_dont_pass_w(who: Runner, fields: dict[str, Any]) -> None:
+    assert who.stage(who.ran(-44, "3"), who.ran(-40, "3"), who.walked(-6, -4, -2, **fields)) == "W"
+
+
+@SOFT
+def test_unanswered_walks_dont_pass_w(who: Runner) -> None:
+    silent = [walk(day, 30, **who.where) for day in (-8, -6, -4, -2)]
+    assert who.stage(who.ran(-44, "3"), who.ran(-40, "3"), silent) == "W"
+
+
+def test_after_bone_stress_w_takes_three_walks_after_ten_days_without_pain() -> None:
+    hurt = pain(-20, "shin_inner", 2, during="daily")
+    assert BONE.stage(hurt, BONE.walked(-5, -3)) == "W"
+    assert BONE.stage(hurt, BONE.walked(-6, -4, -2)) == "B1"
+    assert BONE.stage(hurt, BONE.walked(-15, -13, -11)) == "W"
+    assert BONE.stage(hurt, BONE.walked(-15, -13, -2)) == "W"
+
+
+def test_walks_before_bone_stress_is_cleared_count_for_nothing() -> None:
+    journal = [pain(-30, "shin_inner", 2, during="daily"), BONE.walked(-10, -8, -6)]
+    assert assessed(*journal, **BONE.profile).standing.stage in {None, "W"}
+    assert not run_minutes(plan(*journal, **BONE.profile))
+
+
+# Stage 9 and off the ladder
+
+def test_stage_nine_grows_by_three_minutes_or_ten_percent_once_a_week() -> None:
+    at_nine = [MTSS.ran(day, "9", run_min=30, duration_min=30) for day in (-9, -6, -3)]
+    assert max(run_minutes(MTSS.plan(at_nine)).values()) == 33
+    grown = [MTSS.ran(day, "9", run_min=minutes, duration_min=minutes) for day, minutes in ((-9, 30), (-6, 30), (-3, 33))]
+    assert max(run_minutes(MTSS.plan(grown)).values()) == 33
+
+
+def test_an_amber_runner_off_the_ladder_runs_a_quarter_less_than_the_last_clean_run() -> None:
+    knee = {"site": "knee_front", "side": "left"}
+    habit = [answered(run(day, 40, **knee)) for day in range(-30, -2, 3)]
+    once = plan(habit, answered(run(-1, 60, **knee), 3))
+    assert max(run_minutes(once).values()) == 30
+
+
+def test_without_a_clean_run_a_quarter_of_the_longest_of_14_days_goes() -> None:
+    habit = [run(day, 40) for day in range(-31, -2, 4)]
+    made = plan(habit, run(-1, 44, site="knee_front", side="left", pain_during=3))
+    assert max(run_minutes(made).values()) == 33
+
+
+def test_amber_doesnt_compound() -> None:
+    knee = {"site": "knee_front", "side": "left"}
+    habit = [answered(run(day, 40, **knee)) for day in range(-30, -8, 3)]
+    after = answered(run(-6, 30, **knee), 3), answered(run(-1, 30, **knee), morning=None), pain(0, "knee_front", 3, 8)
+    made = plan(habit, after)
+    assert not run_minutes(made) or max(run_minutes(made).values()) == 30
+
+
+# Who follows which column
+
+def test_undiagnosed_bone_pain_enters_at_w_and_climbs_like_mtss() -> None:
+    red = pain(-9, "shin_inner", 1, during="run")
+    assert stage(run(-12, 40), red) == "W"
+    shin = {"site": "shin_inner", "side": "left"}
+    walks = [answered(walk(day, 30, **shin)) for day in (-6, -4)]
+    assert stage(run(-12, 40), red, walks) == "1"
+
+
+def test_provisional_pain_enters_at_w_and_stays_there() -> None:
+    red = pain(-9, "knee_front", 5, during="run")
+    assert stage(run(-12, 40), red) == "W"
+    knee = {"site": "knee_front", "side": "left"}
+    assert stage(run(-12, 40), red, [answered(walk(day, 30, **knee)) for day in (-6, -4, -2)]) == "W"
+
+
+def test_a_healthy_runner_on_the_ladder_counts_silence_as_painless() -> None:
+    back = [run(-60, 40), walk(-12, 30), walk(-10, 30)]
+    assert stage(run(-60, 40)) == "W"
+    assert stage(back) == "3"
+    told = [run(day, 24, run_min=16, stage="3") for day in (-7, -5)]
+    assert stage(back, told) == "4"
+    assert stage(back, told, pain(-6, "knee_front", 1, during="daily")) == "3"
+
+
+def test_sessions_in_another_order_lead_to_the_same_stage() -> None:
+    journal = case(MTSS.ran(-7, "2"), MTSS.ran(-5, "2"), MTSS.ran(-2, "3", during=3))["journal"]
+    assert MTSS.stage(journal) == MTSS.stage(journal[::-1]) == MTSS.stage(journal + journal)
+
+
+def test_one_answer_may_stand_for_every_morning_since() -> None:
+    red = MTSS.usual(), MTSS.ran(-9, "3"), MTSS.ran(-6, "3", during=5, morning=None), MTSS.walked(-2)
+    assert run_minutes(MTSS.plan(red, check_in(0, pain_morning=0)))
