@@ -1,0 +1,96 @@
+"""`planner batch`: many runners, one case a line in, one plan a line out, in the same order."""
+
+import json
+import signal
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from planner.cli.context import say
+from planner.cli.faults import DEFECT, CliFault, sentence
+
+CHUNK = 16
+_CHUNKS_AHEAD = 3
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(batch)
+
+
+def batch(
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes plan at once.")] = 1,
+) -> None:
+    """Plan many cases: JSON lines in on stdin, one plan or {"error": …} a line out on stdout."""
+    lines = iter(sys.stdin.buffer)
+    out = sys.stdout.buffer
+    sound = True
+    for answer, planned in _in_processes(lines, jobs) if jobs > 1 else map(plan_line, lines):
+        out.write(answer)
+        # A program that feeds us line by line may wait for each answer.
+        out.flush()
+        sound = sound and planned
+    if not sound:
+        raise typer.Exit(DEFECT)
+
+
+def plan_line(line: bytes) -> tuple[bytes, bool]:
+    """The answer to one line, with its line end, and False where it failed through a defect of ours."""
+    from planner.desk import plan_case
+
+    language = "en"
+    try:
+        case = _case(line)
+        language = _language(case)
+        return _line(plan_case(case)), True
+    except Exception as error:  # noqa: BLE001 one line never stops the others
+        known = sentence(error, language)
+        what = known or say("cli.fault.defect_in_line", language, what=f"{type(error).__name__}: {error}")
+        return _line({"error": what}), known is not None
+
+
+def _language(case: dict[str, Any]) -> str:
+    runner = case.get("runner")
+    spoken: Any = runner.get("language") if isinstance(runner, dict) else None
+    return spoken if isinstance(spoken, str) else "en"
+
+
+def _case(line: bytes) -> dict[str, Any]:
+    try:
+        case = json.loads(line, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        raise CliFault("cli.fault.line_not_json") from None
+    if not isinstance(case, dict):
+        raise CliFault("cli.fault.line_no_case")
+    return case
+
+
+def _refuse(constant: str) -> NoReturn:
+    """JSON has no NaN and no infinity."""
+    raise ValueError(constant)
+
+
+def _line(document: object) -> bytes:
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return f"{text}\n".encode(errors="replace")
+
+
+def _in_processes(lines: Iterator[bytes], jobs: int) -> Iterator[tuple[bytes, bool]]:
+    """In order, with only a few chunks in memory however long the input is."""
+    from multiprocessing import get_context
+
+    with get_context("spawn").Pool(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)) as pool:
+        waiting: deque[Any] = deque()
+        while chunk := list(islice(lines, CHUNK)):
+            waiting.append(pool.apply_async(_plan_lines, (chunk,)))
+            if len(waiting) >= jobs * _CHUNKS_AHEAD:
+                yield from waiting.popleft().get()
+        while waiting:
+            yield from waiting.popleft().get()
+
+
+def _plan_lines(lines: Iterable[bytes]) -> list[tuple[bytes, bool]]:
+    return [plan_line(line) for line in lines]

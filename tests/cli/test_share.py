@@ -1,0 +1,172 @@
+"""Bringing in and sharing: `planner import` and `planner export`, check and forget."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from ical.calendar_stream import IcsCalendarStream
+from ical.event import Event
+from typer.testing import Result
+
+Planner = Callable[..., Result]
+
+ACTIVITIES = """Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance
+1,"Nov 20, 2026, 6:10:00 PM",Easy,Run,1800,5.20
+2,"Nov 19, 2026, 6:10:00 PM",To work,Ride,1800,12.00
+3,"Nov 18, 2026, 6:10:00 PM",Easy,Run,1500,"4,10"
+"""
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
+
+
+@pytest.fixture
+def busy(planner: Planner) -> None:
+    """A profile, pain, a run, an entry that was mended and one that was deleted."""
+    planner("runner", "set", "birth_year=1988", "run_days=tue,thu,sun")
+    planner("log", "run", "--distance", 5, "--duration", 30, "--when", "2026-11-18 18:00")
+    first = planner("log", "pain", 2, "--site", "shin_inner", "--side", "left", "--note", "größer").stdout.strip()
+    planner("edit", first, "--score", 1)
+    planner("delete", planner("log", "drink", 300).stdout.strip())
+
+
+def test_importing_tells_new_known_and_skipped_and_twice_adds_nothing(planner: Planner, tmp_path: Path) -> None:
+    (tmp_path / "activities.csv").write_text(ACTIVITIES)
+    first = planner("import", tmp_path / "activities.csv")
+    assert first.exit_code == 0
+    assert first.stdout.splitlines()[:3] == [
+        "2 new entries",
+        "0 already known",
+        "1 skipped – a ride: it counts as no running load",
+    ]
+    again = planner("import", tmp_path / "activities.csv")
+    assert again.stdout.splitlines()[:2] == ["0 new entries", "2 already known"]
+    assert len(json.loads(planner("journal", "--json").stdout)["journal"]) == 2
+
+
+def test_a_damaged_file_is_named_and_the_rest_comes_in(planner: Planner, tmp_path: Path) -> None:
+    (tmp_path / "activities.csv").write_text(ACTIVITIES)
+    (tmp_path / "broken.fit").write_bytes(b"")
+    result = planner("import", tmp_path)
+    assert (result.exit_code, result.stdout.splitlines()[0]) == (0, "2 new entries")
+    assert "broken.fit" in result.stderr
+    assert "activities.csv" not in result.stderr
+
+
+def test_strange_files_in_a_folder_are_no_mistake(planner: Planner, tmp_path: Path) -> None:
+    (tmp_path / "activities.csv").write_text(ACTIVITIES)
+    (tmp_path / "shoes.csv").write_text("colour,weight\nred,3\n")
+    result = planner("import", tmp_path)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real watch files are not beside this repository")
+def test_a_plan_follows_from_real_watch_files(planner: Planner) -> None:
+    result = planner("import", SHARED / "fit", SHARED / "strava")
+    assert result.exit_code == 0, result.output
+    assert int(result.stdout.split()[0]) > 100
+    assert planner("import", SHARED / "fit", SHARED / "strava").stdout.startswith("0 new entries")
+    assert len(json.loads(planner("week", "--json").stdout)["days"]) == 7
+
+
+@pytest.mark.usefixtures("busy")
+def test_everything_comes_back_unchanged(planner: Planner, tmp_path: Path) -> None:
+    planner("week")
+    assert planner("export", "json", tmp_path / "all.json").exit_code == 0
+    other = ("--data", tmp_path / "other")
+    assert planner(*other, "import", tmp_path / "all.json").exit_code == 0
+    assert planner(*other, "export", "json", tmp_path / "again.json").exit_code == 0
+    assert json.loads((tmp_path / "again.json").read_bytes()) == json.loads((tmp_path / "all.json").read_bytes())
+    for question in (["journal", "--json"], ["runner", "show"], ["week", "--json"]):
+        assert planner(*other, *question).stdout == planner(*question).stdout
+    again = planner(*other, "import", tmp_path / "all.json")
+    assert again.stdout.startswith("0 new entries")
+
+
+def events_of(path: Path) -> dict[str, Event]:
+    events = IcsCalendarStream.calendar_from_ics(path.read_text(encoding="utf-8")).events
+    assert len({event.uid for event in events}) == len(events)
+    return {event.uid: event for event in events}
+
+
+def calendar_of(path: Path) -> dict[str, int]:
+    """UID and SEQUENCE of what is planned."""
+    return {uid: event.sequence or 0 for uid, event in events_of(path).items() if event.status != "CANCELLED"}
+
+
+@pytest.mark.usefixtures("busy")
+def test_the_calendar_has_the_items_of_the_week_and_keeps_their_names(planner: Planner, tmp_path: Path) -> None:
+    path = tmp_path / "week.ics"
+    assert planner("export", "ics", path, "--start", "2026-11-23").exit_code == 0
+    first = calendar_of(path)
+    plan = json.loads(planner("week", "--json", "--start", "2026-11-23").stdout)
+    ids = {item["id"] for day in plan["days"] for item in day["items"]}
+    assert first.keys() == {f"{name.replace('/', '-')}@stridewell" for name in ids}
+    assert planner("export", "ics", path, "--start", "2026-11-23").exit_code == 0
+    assert calendar_of(path) == first
+    assert all(len(line) <= 75 for line in path.read_bytes().split(b"\r\n"))
+
+
+def test_a_replanned_item_has_a_greater_sequence_and_a_dropped_one_is_cancelled(
+    planner: Planner, tmp_path: Path
+) -> None:
+    path, week = tmp_path / "week.ics", ("--start", "2026-11-23")
+    for day in ("2026-11-15", "2026-11-17", "2026-11-19", "2026-11-21"):
+        planner("log", "run", "--distance", 5, "--duration", 30, "--when", f"{day} 18:00")
+    planner("export", "ics", path, *week)
+    first = calendar_of(path)
+    assert set(first.values()) == {0}
+    planner("log", "pain", 6, "--site", "shin_inner", "--side", "left", "--during", "run")
+    changes = json.loads(planner("week", "--json", *week).stdout)["changes"]
+    planner("export", "ics", path, *week)
+    later, every = calendar_of(path), events_of(path)
+
+    def uid(change: dict[str, str]) -> str:
+        return f"{change['item'].replace('/', '-')}@stridewell"
+
+    moved = {uid(change) for change in changes if change["what"] == "moved"}
+    assert moved
+    assert all(later[one] > first[one] for one in moved)
+    dropped = first.keys() - later.keys()
+    assert any("-run-" in one for one in dropped)
+    assert {one for one, event in every.items() if event.status == "CANCELLED"} == dropped
+    assert all((every[one].sequence or 0) > first[one] for one in dropped)
+
+
+@pytest.mark.usefixtures("busy")
+def test_the_tables_hold_the_journal(planner: Planner, tmp_path: Path) -> None:
+    assert planner("export", "csv", tmp_path / "tables").exit_code == 0
+    with (tmp_path / "tables" / "pain.csv").open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["score"], row["note"]) == ("1", "größer")
+    assert (tmp_path / "tables" / "drink.csv").read_text(encoding="utf-8-sig").count("\n") == 1
+
+
+@pytest.mark.usefixtures("busy")
+def test_check_says_when_all_is_sound(planner: Planner, data: Path) -> None:
+    result = planner("check")
+    assert (result.exit_code, result.stderr) == (0, "")
+    for file in data.rglob("*.json*"):
+        file.write_bytes(b"{")
+    broken = planner("check")
+    assert broken.exit_code == 1
+    assert broken.stdout
+
+
+@pytest.mark.usefixtures("busy")
+def test_forgetting_asks_first_and_then_leaves_nothing(planner: Planner, data: Path) -> None:
+    kept = planner("forget", input="n\n")
+    assert kept.exit_code == 1
+    assert json.loads(planner("journal", "--json").stdout)["journal"]
+    assert planner("forget", input="y\n").exit_code == 0
+    assert [file for file in data.rglob("*") if file.is_file()] == []
+    assert json.loads(planner("journal", "--json").stdout)["journal"] == []
+
+
+@pytest.mark.usefixtures("busy")
+def test_forgetting_works_on_a_broken_journal(planner: Planner, data: Path) -> None:
+    for file in data.rglob("*.json*"):
+        file.write_bytes(b"{")
+    assert planner("forget", "--yes").exit_code == 0
+    assert [file for file in data.rglob("*") if file.is_file()] == []
