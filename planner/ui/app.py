@@ -1,0 +1,39 @@
+"""The app for one open page: its model, its colours, its places."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import flet as ft
+
+from planner.desk import Desk
+from planner.ui import theme
+from planner.ui.log.screen import LogScreen
+from planner.ui.model import Model
+from planner.ui.plan.screen import PlanScreen
+from planner.ui.preferences import Preferences
+from planner.ui.shell import Shell
+from planner.ui.today.screen import TodayScreen
+
+
+def routes(model: Model) -> list[ft.Route]:
+    places = [
+        ft.Route(index=True, component=partial(TodayScreen, model)),
+        ft.Route(path="log/:kind?", component=partial(LogScreen, model)),
+        ft.Route(path="plan/:day?", component=partial(PlanScreen, model)),
+    ]
+    return [ft.Route(component=partial(Shell, model), outlet=True, children=places)]
+
+
+def opener(desk: Desk) -> Callable[[ft.Page], None]:
+    """What Flet calls for each page that opens."""
+    preferences = Preferences(Path(desk.folder))
+
+    def open_page(page: ft.Page) -> None:
+        model = Model(desk, preferences)
+        model.set_wide((page.width or 0) >= theme.WIDE_FROM)
+        page.title = model.say("ui.app.name")
+        page.theme, page.dark_theme, page.theme_mode = theme.light(), theme.dark(), ft.ThemeMode.SYSTEM
+        page.render_views(ft.Router, routes(model), manage_views=True)
+
+    return open_page

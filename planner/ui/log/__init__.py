@@ -1,0 +1,1 @@
+"""The screen where a runner says how it went."""

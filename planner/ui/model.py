@@ -1,0 +1,258 @@
+"""What the screens show and can ask for. Knows the desk and no control."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import flet as ft
+
+from planner.desk import Desk, StoreFault
+from planner.journal import Faults
+from planner.protocols import protocols
+from planner.ui.log.drafts import LABELS, Drafts, DrinkDraft, SleepDraft, pain_like, session_as
+from planner.ui.preferences import Preferences
+from planner.words import say, say_faults
+from planner.words.documents import ChangeDoc, DayDoc, ItemDoc, PlanDoc
+
+NOTICE_READ = "safety_notice_read_on"
+GLASS = "glass_ml"
+FIRST_GLASS = 250
+IN_SESSION = "pain_during"
+
+
+@dataclass(frozen=True)
+class Message:
+    """What just happened. `undo` is the entry that takes it back; `log_pain` offers to say more about pain."""
+
+    text: str
+    undo: str | None = None
+    shows_plan: bool = False
+    log_pain: bool = False
+
+
+class Model(ft.Observable):
+    """The state of one open app: the plan as last made, what changed in it, and what is being written down.
+
+    Every verb that writes returns None, or the one sentence that says why nothing was written.
+    """
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+        self._desk = desk
+        self._preferences = preferences
+        self._drafts = Drafts()
+        self._renew("pain")
+        self._renew("run")
+        self._plan = desk.plan()
+        self._message: Message | None = None
+        self._is_wide = False
+
+    def say(self, key: str, **parameters: object) -> str:
+        return say(key, self._desk.language, **parameters)
+
+    def name(self, key: str) -> str:
+        """A word of the vocabulary, as it begins a line."""
+        word = self.say(key)
+        return word[:1].upper() + word[1:]
+
+    def source(self, source_id: str) -> str:
+        """The title of a source."""
+        known = protocols().sources.get(source_id)
+        return known.title if known else source_id
+
+    @property
+    def language(self) -> str:
+        return self._desk.language
+
+    @property
+    def today(self) -> date:
+        return self._desk.today
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the page has room for a rail and two columns."""
+        return self._is_wide
+
+    @property
+    def plan(self) -> PlanDoc:
+        return self._plan
+
+    @property
+    def changes(self) -> list[ChangeDoc]:
+        """What changed in this week today."""
+        return self._plan["changes"]
+
+    @property
+    def message(self) -> Message | None:
+        return self._message
+
+    @property
+    def store_notice(self) -> str | None:
+        return self._desk.notice
+
+    @property
+    def drafts(self) -> Drafts:
+        return self._drafts
+
+    @property
+    def glass_ml(self) -> int:
+        kept = self._preferences.get(GLASS)
+        return kept if isinstance(kept, int) else FIRST_GLASS
+
+    @property
+    def has_read_notice(self) -> bool:
+        return self._preferences.get(NOTICE_READ) is not None
+
+    def week(self, week_start: date) -> PlanDoc:
+        """The plan of another week."""
+        return self._desk.plan(week_start)
+
+    def day_of_today(self) -> DayDoc:
+        return self._desk.day()
+
+    def latest(self, kind: str) -> Mapping[str, object] | None:
+        """The newest journal entry of a kind."""
+        found = self._desk.journal(kind=kind)
+        return found[-1] if found else None
+
+    def agree(self) -> str | None:
+        """The runner has read the safety notice."""
+        return self._write(lambda: self._preferences.set(NOTICE_READ, self.today.isoformat()))
+
+    def look(self) -> None:
+        """Asks the desk again: another device may have logged, or a day may have passed."""
+        self._message = None
+        self._plan = self._desk.plan()
+        self.notify()
+
+    def log(self, entry: Mapping[str, object]) -> str | None:
+        """Writes an entry down."""
+        return self._write(lambda: self._desk.log(entry), lambda: self.say(f"ui.saved.{entry['kind']}", **entry))
+
+    def drink(self, volume_ml: int) -> str | None:
+        """One glass, in one tap; remembered as the usual one."""
+        fault = self.log({"kind": "drink", "volume_ml": volume_ml})
+        if fault is None and volume_ml != self.glass_ml:
+            return self._write(lambda: self._preferences.set(GLASS, volume_ml))
+        return fault
+
+    def start_session(self, item: ItemDoc | None) -> None:
+        """Opens a fresh form for a run or walk, as the plan asks for it."""
+        self._drafts.run = session_as(item, in_miles=self._in_miles)
+        self._drafts.generation += 1
+
+    def save_draft(self, kind: str) -> str | None:
+        """Writes down what was typed into the form of that kind, and clears it."""
+        draft = getattr(self._drafts, kind)
+        missing = draft.missing()
+        if missing:
+            return self.say(missing)
+        try:
+            entry = draft.entry(self._desk.now)
+        except Faults as error:
+            return self.fault(error)
+        fault = self.log(entry)
+        if fault is None:
+            self._renew(kind)
+            self.notify()
+        return fault
+
+    def questions(self, item: ItemDoc) -> list[str]:
+        """What a check-in still asks (`pain_during`, `pain_1h`, `pain_morning`); nothing before the session is logged."""
+        about = item["dose"].get("about")
+        if about is None and "for" in item:
+            return []
+        session = next((e for e in self._desk.journal() if e["id"] == about), {})
+        return [question for question in item["dose"].get("asks", []) if session.get(question) is None]
+
+    def answer(self, item: ItemDoc, scores: Mapping[str, int], *, limps: bool) -> str | None:
+        """Answers a check-in, and ticks it. What was felt in the session itself goes to the session's own entry."""
+        if any(question not in scores for question in self.questions(item)):
+            return self.say("ui.missing.score")
+        about = item["dose"].get("about")
+        later = {question: score for question, score in scores.items() if question != IN_SESSION}
+        if IN_SESSION in scores and about:
+            fault = self._write(lambda: self._desk.edit(about, {IN_SESSION: scores[IN_SESSION]}))
+            if fault:
+                return fault
+        fault = self.log({"kind": "check_in", "about": about, "limp": limps, **later})
+        return fault or self._write(lambda: self._desk.tick(item["id"]))
+
+    def tick(self, item: ItemDoc) -> str | None:
+        return self._write(
+            lambda: self._desk.tick(item["id"]), lambda: self.say("ui.saved.ticked", title=item["title"])
+        )
+
+    def skip(self, item: ItemDoc, why: str) -> str | None:
+        return self._write(
+            lambda: self._desk.tick(item["id"], "skipped", why=why),
+            lambda: self.say("ui.saved.skipped", title=item["title"]),
+            log_pain=why == "pain",
+        )
+
+    def untick(self, item: ItemDoc) -> str | None:
+        """Takes back what was last said about an item."""
+        said = [e for e in self._desk.journal(kind="done") if e.get("item") == item["id"]]
+        return self._write(lambda: [self._desk.delete(str(e["id"])) for e in said])
+
+    def undo(self) -> str | None:
+        entry = self._message and self._message.undo
+        self._message = None
+        if not entry:
+            return None
+        return self._write(lambda: self._desk.delete(entry), lambda: self.say("ui.saved.undone"))
+
+    def set_wide(self, is_wide: bool) -> None:
+        if is_wide != self._is_wide:
+            self._is_wide = is_wide
+            self.notify()
+
+    def dismiss(self) -> None:
+        self._message = None
+        self.notify()
+
+    def fault(self, error: Exception) -> str:
+        """What went wrong, in one sentence, with a form's own names for its fields."""
+        if not isinstance(error, Faults):
+            return str(error)
+        named = [replace(fault, where=self._label(fault.where)) for fault in error.faults]
+        return say_faults(Faults(named), self.language)
+
+    def _label(self, where: str) -> str:
+        label = LABELS.get(where.rpartition(", ")[2])
+        return self.say(label) if label else ""
+
+    @property
+    def _in_miles(self) -> bool:
+        return self._desk.runner().get("units") == "imperial"
+
+    def _renew(self, kind: str) -> None:
+        match kind:
+            case "pain":
+                self._drafts.pain = pain_like(self.latest("pain"))
+            case "run":
+                self._drafts.run = session_as(None, in_miles=self._in_miles)
+            case "sleep":
+                self._drafts.sleep = SleepDraft()
+            case _:
+                self._drafts.drink = DrinkDraft()
+        self._drafts.generation += 1
+
+    def _write(
+        self, action: Callable[[], object], done: Callable[[], str] | None = None, *, log_pain: bool = False
+    ) -> str | None:
+        """`done` makes what to say when it is done."""
+        try:
+            entry = action()
+        except (Faults, StoreFault, OSError) as error:
+            return self.fault(error)
+        had = self.changes
+        self._plan = self._desk.plan()
+        if done:
+            changed = self.changes != had and bool(self.changes)
+            self._message = Message(done(), entry if isinstance(entry, str) else None, changed, log_pain)
+        self.notify()
+        return None
+
+
+def week_start_of(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -1,0 +1,1 @@
+"""What several screens show: headings, choices, sliders, reasons, messages."""

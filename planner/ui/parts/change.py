@@ -1,0 +1,58 @@
+"""Changes of the plan: what was, what is now, and why."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+import flet as ft
+
+from planner.ui import dates, icons, theme
+from planner.ui.model import Model
+from planner.ui.parts.reasons import reasons
+from planner.ui.parts.text import body, small
+from planner.words.documents import ChangeDoc
+
+INK = theme.CAREFUL[1]
+
+
+def change_lines(model: Model, changes: Sequence[ChangeDoc], *, in_full: bool = False) -> list[ft.Control]:
+    """The changes in their order; a reason that several in a row share is said once, with its sources where `in_full`."""
+    lines: list[ft.Control] = []
+    for why, same in groupby(changes, lambda change: change["reasons"][0]["text"] if change["reasons"] else ""):
+        alike = list(same)
+        lines += [_change(model, change) for change in alike]
+        lines.append(reasons(model, alike[0]["reasons"], INK) if in_full else small(why, INK))
+    return lines
+
+
+def _change(model: Model, change: ChangeDoc) -> ft.Row:
+    before, after = change.get("from"), change.get("to")
+    day = (after or before or {}).get("date")
+    what = model.say(f"what.{change['what']}")
+    if day:
+        what = f"{dates.short_day(date.fromisoformat(day), model.language)}: {what}"
+    words: list[ft.Control] = [ft.Text(what, theme_style=theme.H3, color=INK)]
+    if before:
+        words.append(body(model.say("ui.changes.before", what=_shape(model, before, day)), INK))
+    if after:
+        words.append(body(model.say("ui.changes.after", what=_shape(model, after, day)), INK))
+    icon = icons.CHANGES.get(change["what"], icons.OTHER)
+    return ft.Row(
+        [ft.Icon(icon, color=INK), ft.Column(words, spacing=2, expand=True)],
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+
+
+def _shape(model: Model, shape: Mapping[str, Any], day: str | None) -> str:
+    """One side of a change: Run, 30 min with 12 min of running. The day is said where it is another one."""
+    minutes, running = shape.get("minutes"), shape.get("run_min")
+    said = model.name(f"kind.{shape['kind']}")
+    if minutes:
+        said = f"{said}, {model.say('ui.minutes', n=minutes)}"
+    if running:
+        said = model.say("ui.changes.running", what=said, n=running)
+    other_day = shape.get("date")
+    if other_day and other_day != day:
+        said = f"{dates.short_day(date.fromisoformat(other_day), model.language)}: {said}"
+    return said

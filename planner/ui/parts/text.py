@@ -1,0 +1,55 @@
+"""Text in its few sizes."""
+
+import flet as ft
+
+from planner.ui import theme
+
+SIZES = {1: theme.H1, 2: theme.H2, 3: theme.H3}
+
+
+def heading(text: str, level: int, color: ft.ColorValue | None = None) -> ft.Semantics:
+    """A heading, for the eye and for a screen reader."""
+    words = ft.Text(text, theme_style=SIZES[level], color=color)
+    return ft.Semantics(content=words, header=True, heading_level=level, container=True)
+
+
+def body(text: str, color: ft.ColorValue | None = None) -> ft.Text:
+    return ft.Text(text, theme_style=theme.BODY, color=color)
+
+
+def small(text: str, color: ft.ColorValue | None = ft.Colors.ON_SURFACE_VARIANT) -> ft.Text:
+    return ft.Text(text, theme_style=theme.SMALL, color=color)
+
+
+def fault_line(text: str) -> ft.Control:
+    """The sentence that says what is wrong; nothing where nothing is."""
+    words = ft.Row(
+        [
+            ft.Icon(ft.Icons.ERROR_OUTLINE, color=theme.URGENT[1]),
+            ft.Container(body(text, theme.URGENT[1]), expand=True),
+        ],
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+    shown = theme.card(words, theme.URGENT)
+    return ft.Semantics(content=shown, live_region=True, container=True, visible=bool(text))
+
+
+def with_icon(icon: ft.IconData, words: ft.Control, color: ft.ColorValue | None = None) -> ft.Row:
+    """An icon beside words that say the same."""
+    return ft.Row(
+        [ft.Icon(icon, color=color, size=20), ft.Container(words, expand=True)],
+        spacing=theme.GAP_S,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+
+
+def screen(content: list[ft.Control], key: str, width: int = theme.READING_WIDTH) -> ft.Column:
+    """A screen that scrolls, its content no wider than reads well."""
+    inner = ft.Column(content, spacing=theme.GAP_L, width=width, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    return ft.Column(
+        [ft.Container(inner, padding=theme.GAP_L)],
+        key=key,
+        scroll=ft.ScrollMode.AUTO,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    )

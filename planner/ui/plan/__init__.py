@@ -1,0 +1,1 @@
+"""The screen of the week: days, reasons, what changed, what comes next."""

@@ -1,0 +1,50 @@
+"""A day opened: its items in order of time, each with its steps and reasons."""
+
+from datetime import date
+
+import flet as ft
+
+from planner.ui import dates, icons, theme
+from planner.ui.model import Model
+from planner.ui.parts.keyed import keyed
+from planner.ui.parts.text import heading, small
+from planner.ui.today.details import Details
+from planner.ui.today.when import when
+from planner.words.documents import DayDoc, ItemDoc
+
+
+@ft.component
+def OpenDay(model: Model, day: DayDoc) -> ft.Control:
+    name = dates.day_and_date(date.fromisoformat(day["date"]), model.language)
+    may_skip = day["date"] == model.today.isoformat()
+    cards = [keyed(item["id"], PlannedItem, model, item, may_skip) for item in day["items"]]
+    return ft.Column(
+        [heading(model.say("ui.plan.day_title", day=name), 2), *cards],
+        spacing=theme.GAP_S,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+@ft.component
+def PlannedItem(model: Model, item: ItemDoc, may_skip: bool) -> ft.Control:
+    is_open, set_open = ft.use_state(False)
+    outcome = item.get("outcome")
+    words: list[ft.Control] = [ft.Text(item["title"], theme_style=theme.H3), small(when(model, item))]
+    if outcome:
+        words.append(ft.Text(model.say(f"ui.outcome.{outcome}"), theme_style=theme.LABEL))
+    if item["reasons"]:
+        words.append(small(item["reasons"][0]["text"]))
+    row = ft.Row(
+        [
+            ft.Icon(icons.of_kind(item["kind"]), color=ft.Colors.PRIMARY),
+            ft.Column(words, spacing=2, expand=True),
+            ft.Icon(ft.Icons.EXPAND_LESS if is_open else ft.Icons.EXPAND_MORE),
+        ],
+        spacing=theme.GAP_M,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+    )
+    face = ft.Container(row, key="open", ink=True, border_radius=theme.GAP_S, on_click=lambda: set_open(not is_open))
+    lines: list[ft.Control] = [ft.Semantics(content=face, expanded=is_open)]
+    if is_open:
+        lines.append(Details(model, item, may_skip=may_skip))
+    return theme.card(ft.Column(lines, spacing=theme.GAP_M))

@@ -1,0 +1,102 @@
+"""Serves the app on this machine; the only module here that opens a port."""
+
+import importlib.util
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+
+import flet as ft
+import flet.fastapi
+import uvicorn
+
+from planner.desk import Desk
+from planner.resources import folder
+from planner.ui import lan
+from planner.ui.app import opener
+from planner.ui.guard import LOOPBACK, Guard
+from planner.words import say
+
+
+class ServeFault(Exception):
+    """The app can't be served; its text is one sentence for the person who asked."""
+
+
+def asgi_app(desk: Desk, hosts: frozenset[str] = LOOPBACK, one_time_code: str | None = None) -> Guard:
+    """The app as ASGI, for any server. `hosts` are the names it answers to."""
+    app = flet.fastapi.app(
+        opener(desk),
+        assets_dir=str(folder("assets") / "web"),
+        app_name=say("ui.app.name", desk.language),
+        app_short_name=say("ui.app.name", desk.language),
+        app_description=say("ui.app.description", desk.language),
+        no_cdn=True,
+    )
+    return Guard(app, hosts, one_time_code)
+
+
+def serve(
+    desk: Desk,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8550,
+    open_browser: bool = True,
+    one_time_code: str | None = None,
+    native: bool = False,
+) -> None:
+    """Serves until interrupted, and prints the address on stderr. A `host` beyond this machine needs `one_time_code`.
+
+    Raises ServeFault when the port is taken, when there is no network to share on, or no window to open.
+    """
+    if native:
+        _open_window(desk)
+        return
+    language = desk.language
+    with _listening(host, port, language) as listener:
+        port = listener.getsockname()[1]
+        here = f"http://127.0.0.1:{port}"
+        _tell(say("ui.serve.address", language, link=here))
+        hosts = LOOPBACK if host in LOOPBACK else LOOPBACK | _invite(port, one_time_code, language)
+        if open_browser and _has_screen():
+            threading.Thread(target=webbrowser.open, args=(here,), daemon=True).start()
+        config = uvicorn.Config(
+            asgi_app(desk, hosts, one_time_code), log_level="warning", ws="websockets-sansio", proxy_headers=False
+        )
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listening(host: str, port: int, language: str) -> socket.socket:
+    try:
+        return socket.create_server((host, port))
+    except OSError as error:
+        raise ServeFault(say("ui.serve.taken", language, port=port)) from error
+
+
+def _invite(port: int, code: str | None, language: str) -> frozenset[str]:
+    """Shows the way in for a phone; returns the names under which the phone asks."""
+    found = lan.address()
+    if code is None or found is None:
+        raise ServeFault(say("ui.serve.no_code" if code is None else "ui.serve.no_network", language))
+    link = f"http://{found}:{port}/?code={code}"
+    _tell(say("ui.serve.phone", language, link=link))
+    _tell(lan.qr(link))
+    return frozenset({found})
+
+
+def _open_window(desk: Desk) -> None:
+    # Flet would fetch its window from the network when it is missing; that is for the runner to decide.
+    if importlib.util.find_spec("flet_desktop") is None:
+        raise ServeFault(say("ui.serve.no_window", desk.language))
+    ft.run(opener(desk), view=ft.AppView.FLET_APP, assets_dir=str(Path(str(folder("assets"))) / "web"))
+
+
+def _has_screen() -> bool:
+    # Without a display Python would start a text browser in this very terminal.
+    return not sys.platform.startswith("linux") or any(os.environ.get(v) for v in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()

@@ -1,0 +1,33 @@
+"""Where the runner stands: the light with its word, the phase, the stage."""
+
+import flet as ft
+
+from planner.ui import icons, theme
+from planner.ui.model import Model
+
+
+def standing(model: Model) -> ft.Control:
+    now = model.plan["assessment"]
+    light = now["light"]
+    back, ink = theme.LIGHT_TONES[light]
+    mark = ft.Container(
+        ft.Row(
+            [
+                ft.Icon(icons.LIGHTS[light], color=ink, size=20),
+                ft.Text(model.name(f"light.{light}"), theme_style=theme.LABEL, color=ink),
+            ],
+            spacing=theme.GAP_S,
+            tight=True,
+        ),
+        bgcolor=back,
+        border_radius=theme.RADIUS,
+        padding=ft.Padding.symmetric(horizontal=theme.GAP_M, vertical=theme.GAP_S),
+    )
+    stage = now.get("stage")
+    phase = model.name(f"phase.{now['phase']}")
+    words = model.say("ui.standing.stage", phase=phase, stage=stage) if stage else phase
+    # Beside a warning sign a light would only confuse.
+    row = ft.Row(
+        [*([] if now["flags"] else [mark]), ft.Text(words, theme_style=theme.BODY)], wrap=True, spacing=theme.GAP_M
+    )
+    return ft.Semantics(content=row, label=model.say("ui.standing.label"), container=True)

@@ -1,0 +1,11 @@
+"""When an item is due and how long it takes, in words."""
+
+from planner.ui.model import Model
+from planner.words.documents import ItemDoc
+
+
+def when(model: Model, item: ItemDoc) -> str:
+    minutes = item.get("minutes")
+    at = item.get("at")
+    parts = [at, model.say("ui.minutes", n=minutes) if minutes else None]
+    return " · ".join(part for part in parts if part)

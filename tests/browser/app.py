@@ -1,0 +1,149 @@
+"""The app as its tests use it: started as a runner starts it, told as a screen reader tells it."""
+
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Locator, Page, Request, expect
+
+TODAY = date(2026, 11, 24)
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 800}
+PATIENCE_MS = 15_000
+SCROLLS, STEP, BAR, SETTLE_MS = 12, 250, 80, 100
+
+expect.set_options(timeout=PATIENCE_MS)
+
+# Flutter keeps a slider's name on the group around it, and what it stands at on the slider.
+CONTROLS = """nodes => nodes.map(n => {
+    const box = n.getBoundingClientRect();
+    const named = n.getAttribute('role') === 'slider' ? n.getAttribute('aria-valuetext') : n.getAttribute('aria-label');
+    return [n.getAttribute('role') || n.tagName, named || n.textContent, box.width, box.height];
+})"""
+
+OpenApp = Callable[..., "App"]
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Runs `planner app` on that folder; gives its address."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "planner.cli", "--data", str(folder)]
+    command += ["app", "--port", str(port), "--no-browser", "--today", TODAY.isoformat()]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stderr
+            told = process.stderr.readline()
+            assert f":{port}" in told, told + process.stderr.read()
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+class App:
+    """The app as a screen reader tells it: every control is found by its role and name."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        page.set_default_timeout(PATIENCE_MS)
+        self.outside: list[str] = []
+        page.on("request", self._note)
+        page.on("requestfailed", self._forgive)
+
+    def _note(self, request: Request) -> None:
+        if urlsplit(request.url).hostname not in {"127.0.0.1", None}:
+            self.outside.append(request.url)
+
+    def _forgive(self, request: Request) -> None:
+        # What the page's own policy stops never leaves the machine.
+        if request.failure == "csp":
+            self.outside.remove(request.url)
+
+    def go(self, path: str = "/") -> None:
+        self.page.goto(self.address + path)
+        holder = self.page.locator("flt-semantics-placeholder").first
+        holder.wait_for(state="attached")
+        holder.evaluate("e => e.click()")
+        self.page.get_by_role("heading", level=1).wait_for()
+
+    def agree(self) -> None:
+        self.tap("I understand")
+        self.heading("Today").wait_for()
+
+    def tap(self, name: str | re.Pattern[str], role: str = "button") -> None:
+        # Flutter may lay a node without a name over a control; a screen reader's click goes to the control itself.
+        target = self.page.get_by_role(role, name=name).first  # type: ignore[arg-type]
+        self._reach(target)
+        target.dispatch_event("click")
+
+    def _reach(self, target: Locator) -> None:
+        """Scrolls down until the target stands clear of the bar: Flutter tells a screen reader only what is in view."""
+        size = self.page.viewport_size
+        assert size
+        for _ in range(SCROLLS):
+            box = target.bounding_box() if target.count() else None
+            if box and box["y"] + box["height"] < size["height"] - BAR:
+                return
+            self.page.mouse.move(size["width"] / 2, size["height"] / 2)
+            self.page.mouse.wheel(0, STEP)
+            self.page.wait_for_timeout(SETTLE_MS)
+        target.wait_for(state="attached")
+
+    def choose(self, *names: str) -> None:
+        for name in names:
+            chip = self.page.get_by_role("checkbox", name=name, exact=True)
+            self._reach(chip)
+            if chip.get_attribute("aria-checked") != "true":
+                chip.dispatch_event("click")
+                self.page.locator(f"[role=checkbox][aria-checked=true][aria-label='{name}']").wait_for()
+
+    def slide(self, name: str, to: int) -> None:
+        slider = self.page.get_by_role("group", name=name).get_by_role("slider")
+        self._reach(slider)
+        # While a mouse moves, Flutter keeps sliders to itself.
+        expect(slider).to_be_enabled()
+        for step in range(1, to + 1):
+            slider.focus()
+            self.page.keyboard.press("ArrowRight")
+            self.says(re.compile(rf"\b{step} of 10: "))
+
+    def write(self, name: str, text: str) -> None:
+        field = self.page.get_by_role("textbox", name=name)
+        self._reach(field)
+        field.focus()
+        # Flutter turns this on when it has begun to listen to the field.
+        expect(field).to_have_attribute("autocorrect", "on")
+        field.fill(text)
+
+    def place(self, name: str) -> None:
+        """Goes to a place of the bar or the rail."""
+        self.page.get_by_role("tab", name=name).or_(self.page.get_by_role("button", name=f"{name} Tab")).dispatch_event(
+            "click"
+        )
+        self.heading(name).wait_for()
+
+    def heading(self, name: str) -> Locator:
+        return self.page.get_by_role("heading", name=name).first
+
+    def says(self, text: str | re.Pattern[str]) -> Locator:
+        found = self.page.get_by_text(text).first
+        found.wait_for(state="attached")
+        return found
+
+    def controls(self) -> list[tuple[str, str, float, float]]:
+        """Role, name, width and height of everything that can be acted on, once the screen has come to rest."""
+        roles = "[role=button], [role=checkbox], [role=tab], [role=radio], [role=slider], input"
+        found, before = None, []
+        while found != before or not found:
+            before = found
+            self.page.wait_for_timeout(SETTLE_MS * 2)
+            found = self.page.locator("flt-semantics-host").locator(roles).evaluate_all(CONTROLS)
+        return [tuple(control) for control in found]
