@@ -87,7 +87,7 @@ def _items(week: Week, running: Running) -> tuple[list[Item], list[tuple[str, Re
     items.extend(morning_questions(week, running.slots))
     strength, weak = strength_items(week, items, running)
     items.extend(strength)
-    recovery, unplaced = recovery_items(week, items, running)
+    recovery, unplaced = recovery_items(week, items)
     items.extend(recovery)
     items.extend(habit_items(week, items, running))
     held = week.assessment.held

@@ -10,7 +10,7 @@ from planner.schedule.caps import reason
 from planner.schedule.items import Item, clock, minutes_later
 from planner.schedule.running import Running
 from planner.schedule.sessions import exercises
-from planner.schedule.week import ACTIVE, Week, rest_needed, rests_enough
+from planner.schedule.week import ACTIVE, Week, rests_enough
 
 Unplaced = tuple[str, Reason]
 _STRENGTH_AT = time(12, 30)
@@ -37,13 +37,14 @@ def strength_items(week: Week, placed: Sequence[Item], running: Running) -> tupl
     days = _choose(week, placed, free, wanted, routine.apart_days)
     why = Reason("strength.twice", routine.source, routine.strength, {"n": routine.days_a_week})
     items = [Item(day, "strength", _STRENGTH_AT, routine.minutes, dose, (why,)) for day in days]
-    if len(days) < wanted and not _resting(week):
-        return items, [("strength", reason(week, "fit.no_room", n=wanted - len(days)))]
-    return items, []
-
-
-def _resting(week: Week) -> bool:
-    return week.assessment.phase == "rest"
+    if len(days) >= wanted or week.assessment.phase == "rest":
+        return items, []
+    longest = max(week.open_days, key=week.minutes)
+    if week.minutes(longest) < routine.minutes:
+        missing = reason(week, "fit.minutes", minutes=week.minutes(longest), needed=routine.minutes)
+    else:
+        missing = reason(week, "fit.no_room", n=wanted - len(days))
+    return items, [("strength", missing)]
 
 
 def _strength_exercises(week: Week) -> list[dict[str, Any]]:
@@ -76,16 +77,17 @@ def _choose(week: Week, placed: Sequence[Item], free: Sequence[date], wanted: in
         for days in combinations(free, count):
             if any((b - a).days < apart for a, b in zip(days, days[1:], strict=False)):
                 continue
-            if not rests_enough(week, active | frozenset(days), rest_needed(week)):
+            if not rests_enough(week, active | frozenset(days)):
                 continue
+            anew = sum(not week.was_issued("strength", day) for day in days)
             fresh = sum(day not in active for day in days)
-            cost = (-count, fresh, tuple(day.toordinal() for day in days))
+            cost = (-count, anew, fresh, tuple(day.toordinal() for day in days))
             if cost < best[0]:
                 best = (cost, days)
     return best[1]
 
 
-def recovery_items(week: Week, placed: Sequence[Item], running: Running) -> tuple[list[Item], list[Unplaced]]:
+def recovery_items(week: Week, placed: Sequence[Item]) -> tuple[list[Item], list[Unplaced]]:
     """Contrast showers and leg elevation: after runs, and for legs that hurt or ache."""
     if not _helps(week, placed) or week.assessment.held == "all" or not week.open_days:
         return [], []
@@ -99,7 +101,7 @@ def recovery_items(week: Week, placed: Sequence[Item], running: Running) -> tupl
             why = Reason("health.never", week.book.health.source, week.book.health.strength, {"health": health})
             missing.append((kind, why))
             continue
-        for day in _recovery_days(week, days, placed, running, practice.days_a_week):
+        for day in _recovery_days(week, kind, days, placed, practice.days_a_week):
             items.append(
                 _practice(week, kind, day, clock(practice.at), dict(practice.dose), _why(week, kind, day, placed))
             )
@@ -116,13 +118,13 @@ def _helps(week: Week, placed: Sequence[Item]) -> bool:
 
 
 def _recovery_days(
-    week: Week, days: Sequence[date], placed: Sequence[Item], running: Running, most: int
+    week: Week, kind: str, days: Sequence[date], placed: Sequence[Item], most: int
 ) -> Sequence[date]:
-    """First the days with a run or walk, then others; days of a pause only where there is nothing else."""
+    """First the days with a run or walk, then those it was issued for; a paused day only where there is no other."""
     moving = {item.day for item in placed if item.kind in {"run", "walk"}} | {s.day for s in week.assessment.sessions}
 
-    def rank(day: date) -> tuple[bool, bool, int]:
-        return week.paused(day), day not in moving, day.toordinal()
+    def rank(day: date) -> tuple[bool, bool, bool, int]:
+        return week.paused(day), day not in moving, not week.was_issued(kind, day), day.toordinal()
 
     ranked = sorted(days, key=rank)
     first = [day for day in ranked if not week.paused(day)][:most]
@@ -150,9 +152,11 @@ def habit_items(week: Week, placed: Sequence[Item], running: Running) -> Iterato
         yield _sleep(week, day)
         yield _hydration(week, day)
         moved = any(item.day == day and item.kind in ACTIVE for item in placed)
-        if not moved and not (day == week.today and week.was_active(day)):
+        why = _rest_reason(week, day, running)
+        done_today = day == week.today and week.was_active(day) and not why.rule.startswith("rest.")
+        if not moved and not done_today:
             rest = week.book.practices["rest"]
-            yield _practice(week, "rest", day, clock(rest.at), {}, (_rest_reason(week, day, running),))
+            yield _practice(week, "rest", day, clock(rest.at), {}, (why,))
         yield from _clinician(week, day)
 
 
@@ -162,7 +166,7 @@ def _rest_reason(week: Week, day: date, running: Running) -> Reason:
         return stop
     if week.assessment.standing.stage is not None:
         return reason(week, "ladder.every_other_day")
-    return reason(week, "rest.between")
+    return reason(week, "fit.between")
 
 
 def _sleep(week: Week, day: date) -> Item:

@@ -1,7 +1,7 @@
 """Layer 1: how many days of running or walking, how many minutes each, on which days (decisions G.1).
 
 An exact search over the days of the week. Cost: most running minutes, then fewest runs, then fewest back to back,
-then the days the runner moved a run to, then the earliest days.
+then the days the runner moved a run to or that were issued, then the earliest days.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ from planner.schedule.caps import (
     stage_cap,
     target,
 )
-from planner.schedule.week import Cap, Week, rest_needed, rests_enough
+from planner.schedule.week import Cap, Week, rests_enough
 
 LEAST_WALK_MIN = 10
 
@@ -77,6 +77,7 @@ class _Frame:
 
     week: Week
     want: Target | None
+    wished: int
     runs: int
     gap: int
     caps: tuple[Cap, ...]
@@ -121,9 +122,10 @@ def _frame(week: Week, caps: tuple[Cap, ...], bounds: Bounds | None, blocked: Ma
     for limit in week.limit(max(week.today, week.start), "days_off"):
         if isinstance(limit.value, int) and limit.value > 0:
             gap = max(gap, limit.value + 1)
+    wished = runs if want is not None else min(runs, 1)
     if bounds is not None:
         runs = min(runs, bounds.runs)
-    return _Frame(week, want, runs, gap, caps, bounds, blocked)
+    return _Frame(week, want, wished, runs, gap, caps, bounds, blocked)
 
 
 def _blocked(week: Week) -> dict[date, Reason]:
@@ -141,7 +143,7 @@ def _blocked(week: Week) -> dict[date, Reason]:
             )  # fmt: skip
         elif red is not None:
             entries = a.standing.last_red or _red_entries(a, red)
-            found[day] = reason(week, "rest.red", entries, "lifts.red", red=red.isoformat(), days=off)
+            found[day] = reason(week, "rest.red", entries, "lifts.red", red=red, days=off)
         elif a.rest_until_told:
             found[day] = reason(week, "rest.walking_hurts", _red_entries(a, week.today), "lifts.walking")
         elif week.paused(day):
@@ -343,7 +345,7 @@ def _days_fit(frame: _Frame, days: Sequence[date]) -> bool:
                 return False
             if before == week.today and week.ran_on(before):
                 return False
-    return rests_enough(week, frozenset(days), rest_needed(week))
+    return rests_enough(week, frozenset(days))
 
 
 def _cost(frame: _Frame, slots: Sequence[Slot]) -> tuple[object, ...]:
@@ -356,7 +358,7 @@ def _cost(frame: _Frame, slots: Sequence[Slot]) -> tuple[object, ...]:
         -sum(slot.run_min for slot in slots),
         len(slots),
         back_to_back,
-        -sum(day in moved for day in days),
+        sum(day not in moved and not frame.week.was_issued("run", day) for day in days),
         tuple(day.toordinal() for day in days),
     )
 
@@ -380,7 +382,8 @@ def _walks(frame: _Frame, why: Reason) -> tuple[Slot, ...]:
         for days in combinations(sorted(slots), count):
             if _days_fit(frame, days):
                 outside = sum(day in frame.blocked for day in days)
-                cost = (-count, outside, tuple(day.toordinal() for day in days))
+                anew = sum(not week.was_issued("walk", day) for day in days)
+                cost = (-count, outside, anew, tuple(day.toordinal() for day in days))
                 if best is None or cost < best[0]:
                     best = (cost, days)
     return tuple(slots[day] for day in best[1]) if best else ()
@@ -388,18 +391,20 @@ def _walks(frame: _Frame, why: Reason) -> tuple[Slot, ...]:
 
 def _left_over(frame: _Frame, slots: Sequence[Slot]) -> tuple[tuple[str, Reason], ...]:
     """Runs that were wanted and found no day."""
-    wanted = frame.runs if frame.want is not None else min(frame.runs, 1)
-    if len(slots) >= wanted or not wanted:
+    missing = frame.wished - len(slots)
+    if missing <= 0:
         return ()
-    blocks = [frame.blocked[day] for day in frame.week.open_days if day in frame.blocked]
-    fitting = [b for b in blocks if b.rule.startswith(("fit.", "limit."))]
-    if not fitting and len(_open(frame)) >= wanted:
-        why = reason(frame.week, "fit.no_room", n=wanted - len(slots))
-    elif fitting:
-        why = fitting[0]
-    else:
-        return ()
-    return (("run", why),)
+    week = frame.week
+    least = week.book.ladder.least_run_min
+    stops = [frame.blocked[day] for day in week.open_days if day in frame.blocked]
+    short = [day for day in _open(frame) if room(week, day) < least]
+    if short:
+        needed = least + week.minutes(short[0]) - room(week, short[0])
+        return (("run", reason(week, "fit.minutes", minutes=week.minutes(short[0]), needed=needed)),)
+    fitting = [stop for stop in stops if stop.rule.startswith(("fit.", "limit."))]
+    if fitting and fitting[0].rule not in {"fit.ran_today", "fit.answered_today"}:
+        return (("run", fitting[0]),)
+    return (("run", reason(week, "fit.no_room", n=missing)),) if len(_open(frame)) >= missing else ()
 
 
 def _all_caps(frame: _Frame, slots: Sequence[Slot]) -> tuple[Cap, ...]:

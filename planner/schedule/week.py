@@ -1,7 +1,7 @@
 """The days of a week and what is known of each: allowed, blocked, minutes, what was done there already."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.assess import Assessment, Reason
@@ -15,8 +15,16 @@ ACTIVE = frozenset({"run", "walk", "strength", "cross_training"})
 
 
 @dataclass(frozen=True, slots=True)
+class RestWindow:
+    """Seven days in a row: those that can still be planned, and how many of them have to rest."""
+
+    open_days: frozenset[date]
+    rests: int
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
-    """The inputs of a week's plan, and what they say about its days: see `week_of`."""
+    """The inputs of a week's plan, and what they say about its days; `open_days` can still be planned. See `week_of`."""
 
     start: date
     assessment: Assessment
@@ -27,21 +35,14 @@ class Week:
     outcomes: Mapping[str, str]
     run_days: frozenset[date]
     active_days: frozenset[date]
+    days: tuple[date, ...]
+    open_days: tuple[date, ...]
+    rest_windows: tuple[RestWindow, ...] = ()
 
     @property
     def today(self) -> date:
         """The day of the assessment."""
         return self.assessment.today
-
-    @property
-    def days(self) -> tuple[date, ...]:
-        """All seven days."""
-        return tuple(self.start + timedelta(days=n) for n in range(7))
-
-    @property
-    def open_days(self) -> tuple[date, ...]:
-        """The days that can still be planned."""
-        return tuple(day for day in self.days if day >= self.today)
 
     def limits(self, day: date) -> tuple[Limit, ...]:
         """The clinician's limits in force on a day."""
@@ -97,6 +98,10 @@ class Week:
         ]
         return sum(s.duration_min or 0 for s in logged) + sum(ticked)
 
+    def was_issued(self, kind: str, day: date) -> bool:
+        """Tell whether an item of that kind was last issued for that day."""
+        return any(item.kind == kind for item in self.history.on(day))
+
     def moved_to(self, kind: str) -> frozenset[date]:
         """The days to which the runner moved items of that kind."""
         items = self.history.items()
@@ -128,10 +133,12 @@ def week_of(
     ]
     ran = {session.day for session in assessment.runs} | {day for day, item in ticked if item.kind == "run"}
     active = {walk.at.date() for walk in journal.walks} | {day for day, item in ticked if item.kind in ACTIVE}
-    return Week(
+    days = tuple(start + timedelta(days=n) for n in range(7))
+    week = Week(
         start, assessment, runner, journal, history, book, _outcomes(journal, items), frozenset(ran),
-        frozenset(ran | active),
+        frozenset(ran | active), days, tuple(day for day in days if day >= assessment.today),
     )  # fmt: skip
+    return replace(week, rest_windows=_rest_windows(week))
 
 
 def _outcomes(journal: Journal, items: Mapping[str, IssuedItem]) -> dict[str, str]:
@@ -152,26 +159,26 @@ class Cap:
     reason: Reason
 
 
-def rest_needed(week: Week) -> int:
-    """Rest days in any seven in a row: one, or as many as the clinician says."""
-    wanted = 1
-    for limit in week.limit(max(week.today, week.start), "days_off"):
-        if isinstance(limit.value, int):
-            wanted = max(wanted, min(7, limit.value))
-    return wanted
-
-
-def rests_enough(week: Week, active: frozenset[date], needed: int) -> bool:
+def rests_enough(week: Week, active: frozenset[date]) -> bool:
     """Tell whether any seven days in a row keep their rest days, as far as the open days can make it so."""
-    open_days = week.open_days
-    if not open_days:
-        return True
-    first, last = open_days[0], open_days[-1]
-    for n in range((last - first).days + 1):
-        end = first + timedelta(days=n)
+    return all(len(window.open_days - active) >= window.rests for window in week.rest_windows)
+
+
+def _rest_needed(week: Week) -> int:
+    """Rest days in any seven in a row: one, or as many as the clinician says."""
+    limits = week.limit(max(week.today, week.start), "days_off")
+    return max([1, *(min(7, limit.value) for limit in limits if isinstance(limit.value, int))])
+
+
+def _rest_windows(week: Week) -> tuple[RestWindow, ...]:
+    if not week.open_days:
+        return ()
+    needed = _rest_needed(week)
+    first = week.open_days[0]
+    windows: list[RestWindow] = []
+    for end in week.open_days:
         window = [end - timedelta(days=back) for back in range(7)]
-        resting = sum(1 for day in window if not (day in active if day >= first else week.was_active(day)))
-        possible = sum(1 for day in window if day >= first or not week.was_active(day))
-        if resting < min(needed, possible):
-            return False
-    return True
+        still_open = frozenset(day for day in window if day >= first)
+        rested = sum(not week.was_active(day) for day in window if day < first)
+        windows.append(RestWindow(still_open, min(needed - rested, len(still_open))))
+    return tuple(windows)
