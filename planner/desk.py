@@ -1,23 +1,26 @@
 """The application: open, fold, assess, plan, compare, save as issued. The only caller of both the store and the core."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
 from threading import RLock
-from typing import Any, cast
+from typing import Any
 from uuid import uuid4
 
-from planner.cases import plan_case, read_case
+from planner.cases import SCHEMA, plan_case, read_case
 from planner.journal import Fault, Faults, Journal, Runner, canonical, content_id, profile, read_runner, survivors
+from planner.journal.fields import Wrong, instant, listed, mapping, moment
 from planner.journal.fields import day as read_day
 from planner.journal.issued import History
+from planner.journal.records import dated, of_both, when_of
 from planner.protocols import protocols
 from planner.schedule import monday, plan_week
-from planner.store import Store
+from planner.store import Store, StoreFault
 from planner.words import DayDoc, PlanDoc, day_of, say_faults, tell_plan
 
-__all__ = ["Desk", "Tally", "plan_case"]
+__all__ = ["Desk", "StoreFault", "Tally", "plan_case"]
 
 Entry = dict[str, Any]
 _OURS = frozenset({"profile", "issued"})
@@ -85,16 +88,13 @@ class Desk:
         """Change the profile; None takes a key away. Raises Faults when the changed profile would be wrong."""
         with self._lock:
             changed = {**self.runner(), **changes}
-            read_runner({key: value for key, value in changed.items() if value is not None}, self.today)
+            read_runner(changed, self.today)
             self._append([{"kind": "profile", "id": _new_id(), "changes": dict(changes)}])
 
     def log(self, entry: Mapping[str, object]) -> str:
         """Log one entry and return its id. Raises Faults when it is wrong; then nothing changed."""
-        made = self._made(entry)
-        with self._lock:
-            self._check([made])
-            self._append([made])
-        return str(made["id"])
+        made = dated({key: value for key, value in entry.items() if value is not None}, self.now)
+        return self._log(made, str(made.get("id") or _new_id()))
 
     def log_all(self, entries: Iterable[Mapping[str, object]]) -> Tally:
         """Log entries that came from elsewhere, in one write; those that are here already are left out."""
@@ -110,7 +110,7 @@ class Desk:
                 if text in new or (text in whole if "logged_at" in entry else entry["id"] in ids):
                     known += 1
                 else:
-                    new[text] = entry
+                    new[text] = entry if "logged_at" in entry else dated(entry, self.now)
                     if "logged_at" not in entry:
                         ids.add(entry["id"])
             self._check(list(new.values()))
@@ -118,41 +118,33 @@ class Desk:
             return Tally(len(new), known)
 
     def edit(self, entry_id: str, changes: Mapping[str, object]) -> str:
-        """Correct an entry: append one that replaces it, and return the new id."""
+        """Correct an entry: append one that replaces it, and return the new id. None takes a field away."""
         with self._lock:
-            standing = survivors(self._state().raw)
-            current = standing.alias.get(entry_id, entry_id)
-            if current not in standing.entries or standing.entries[current].get("kind") in _OURS:
-                raise Faults([Fault("fault.no_entry", "", {"given": entry_id})])
-            old = {k: v for k, v in standing.entries[current].items() if k not in {"logged_at", "replaces"}}
-            changed = {key: value for key, value in {**old, **changes}.items() if value is not None}
-            made = {**changed, "id": _new_id(), "replaces": current}
-            self._check([made])
-            self._append([made])
-            return str(made["id"])
+            old, doubles = self._standing(entry_id)
+            kept = {key: value for key, value in old.items() if key not in {"id", "logged_at", "replaces"}}
+            changed = {key: value for key, value in {**kept, **changes}.items() if value is not None}
+            # What was corrected is the run as a whole: a second record of it must not overrule the correction.
+            return self._log({**changed, "replaces": old["id"]}, _new_id(), [_deletion(double) for double in doubles])
 
     def delete(self, entry_id: str) -> None:
-        """Withdraw an entry; it stays in the log, and no longer counts."""
+        """Withdraw an entry, with all records of it; it stays in the log, and no longer counts."""
         with self._lock:
-            standing = survivors(self._state().raw)
-            current = standing.alias.get(entry_id, entry_id)
-            if current not in standing.entries or standing.entries[current].get("kind") in _OURS:
-                raise Faults([Fault("fault.no_entry", "", {"given": entry_id})])
-            self._append([{"kind": "deleted", "id": _new_id(), "entry": current}])
+            old, doubles = self._standing(entry_id)
+            self._append([_deletion(one) for one in (str(old["id"]), *doubles)])
 
     def journal(self, since: date | None = None, kind: str | None = None) -> list[Entry]:
-        """The entries that count, oldest first."""
+        """The entries that count, oldest first; a run that was logged twice is one."""
         state = self._state()
-        standing = survivors(state.raw).entries
-        merged = state.journal.alias
-        shown = [
-            {**entry, "id": key}
-            for key, entry in standing.items()
-            if entry.get("kind") not in _OURS and key not in merged and kind in {None, entry.get("kind")}
+        runs = {run.id: run for run in state.journal.runs if run.id in state.journal.alias.values()}
+        shown: list[tuple[datetime, str, Entry]] = []
+        for key, raw in survivors(state.raw).entries.items():
+            if raw.get("kind") in _OURS or key in state.journal.alias or kind not in {None, raw.get("kind")}:
+                continue
+            entry = {**raw, "id": key} | (of_both(runs[key], raw) if key in runs else {})
+            shown.append((when_of(entry, state.today), key, entry))
+        return [
+            entry for when, _, entry in sorted(shown, key=itemgetter(0, 1)) if since is None or when.date() >= since
         ]
-        dated = [(str(_when(entry)), str(entry["id"]), entry) for entry in shown]
-        first = since.isoformat() if since else ""
-        return [entry for when, _, entry in sorted(dated, key=lambda one: one[:2]) if when >= first]
 
     def plan(self, week_start: date | None = None, *, trace: bool = False) -> PlanDoc:
         """The plan of a week (default: this one), saved as issued where it differs from what was shown before."""
@@ -196,7 +188,7 @@ class Desk:
         """Everything: the profile, and all entries as logged, profile changes and issued plans among them."""
         state = self._state()
         return {
-            "schema": 1,
+            "schema": SCHEMA,
             "today": state.today.isoformat(),
             "runner": profile(state.journal),
             "journal": [dict(entry) for entry in state.raw],
@@ -204,16 +196,23 @@ class Desk:
 
     def take_in(self, whole: Mapping[str, object]) -> Tally:
         """Take in an export, or a case: its entries, and its profile where no entry tells it. Raises Faults."""
-        entries = whole.get("journal") or []
-        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in cast("list[Any]", entries)):
-            raise Faults([Fault("fault.list", "journal", {"given": entries})])
-        given = cast("list[Entry]", entries)
-        if not any(entry.get("kind") == "profile" for entry in given) and isinstance(whole.get("runner"), dict):
-            changes = cast("Entry", whole["runner"])
-            read_runner(changes, self.today)
-            given = [{"kind": "profile", "changes": changes}, *given]
-        plans = cast("list[Entry]", whole.get("issued") or [])
-        return self.log_all([*given, *({"kind": "issued", "plan": plan} for plan in plans)])
+        if whole.get("schema") != SCHEMA:
+            raise Faults([Fault("fault.schema", "schema", {"given": whole.get("schema"), "known": SCHEMA})])
+        try:
+            now = moment(whole.get("today") or self.today.isoformat())
+            given = [mapping(entry) for entry in listed(whole.get("journal") or ())]
+            runner = mapping(whole.get("runner") or {})
+            plans = listed(whole.get("issued") or ())
+        except Wrong as wrong:
+            raise Faults([Fault(wrong.key, "import", wrong.params)]) from None
+        # The id comes first: it is the hash of what was given, on whatever day it is taken in.
+        entries = [
+            entry if "logged_at" in entry else {**dated(entry, now), "id": entry.get("id") or content_id(entry)}
+            for entry in given
+        ]
+        if runner and not any(entry.get("kind") == "profile" for entry in given):
+            entries.insert(0, {"kind": "profile", "changes": runner})
+        return self.log_all([*entries, *({"kind": "issued", "plan": plan} for plan in plans)])
 
     def check(self) -> list[str]:
         """What is wrong with the data, in words; empty when all is sound."""
@@ -237,38 +236,51 @@ class Desk:
             today, version = self.today, self._store.version
             state = self._state_of_store
             if state is None or state.version != version or state.today != today:
-                raw = tuple(self._store.entries())
-                journal, runner, history = read_case(raw, None, (), today)
-                state = _State(version, today, raw, journal, runner, history)
-                self._state_of_store = state
+                state = self._state_of_store = self._read()
                 self._plans.clear()
             return state
 
-    def _made(self, entry: Mapping[str, object]) -> Entry:
-        made: Entry = {key: value for key, value in entry.items() if value is not None}
-        made.setdefault("id", _new_id())
-        kind = made.get("kind")
-        dated = {"sleep": "night_of", "screen": "on", "pause": "from"}.get(str(kind), "at")
-        if dated == "at" and kind != "deleted":
-            made.setdefault("at", self.now.isoformat(timespec="minutes"))
-        elif dated in {"on", "from"}:
-            made.setdefault(dated, self.today.isoformat())
-        return made
+    def _read(self) -> _State:
+        version = self._store.version
+        raw = tuple(self._store.entries())
+        return _State(version, self.today, raw, *read_case(raw, None, (), self.today))
 
-    def _check(self, entries: list[Entry]) -> None:
+    def _log(self, entry: Entry, entry_id: str, more: Sequence[Entry] = ()) -> str:
+        with self._lock:
+            self._check([entry])
+            self._append([{**entry, "id": entry_id}, *more])
+        return entry_id
+
+    def _standing(self, entry_id: str) -> tuple[Entry, list[str]]:
+        """The entry that stands for an id, as it is shown, and the ids of other records of the same run."""
+        alias = self._state().journal.alias
+        current = alias.get(entry_id, entry_id)
+        found = next((entry for entry in self.journal() if entry["id"] == current), None)
+        if found is None:
+            raise Faults([Fault("fault.no_entry", "", {"given": entry_id})])
+        records = survivors(self._state().raw).entries
+        return found, [one for one, heir in alias.items() if heir == current and one in records]
+
+    def _check(self, entries: Sequence[Entry]) -> None:
         """Read the new entries on their own, so that what is wrong is named before anything is written."""
-        kept = [entry for entry in entries if entry.get("kind") != "deleted"]
-        read_case(kept, {}, (), self.today)
+        read_case(entries, None, (), self.today)
 
-    def _append(self, entries: list[Entry]) -> None:
-        logged_at = self._clock().astimezone(UTC).isoformat(timespec="microseconds")
+    def _append(self, entries: Sequence[Entry]) -> None:
+        """Write entries down, later than all that is there: the order of two profile changes is that of their times."""
+        now = self._clock().astimezone(UTC)
+        last = max((str(entry.get("logged_at", "")) for entry in self._store.entries()), default="")
+        if last and instant(last) >= instant(now.isoformat()):
+            now = datetime.fromisoformat(instant(last)) + timedelta(microseconds=1)
+        logged_at = now.isoformat(timespec="microseconds")
         self._store.append([{"logged_at": logged_at, **entry} for entry in entries])
 
     def _shown_changes(self, start: date) -> list[Any]:
         """The changes as last shown for that week, while they are of today."""
         for one in reversed(self._state().journal.issued):
             if one.plan.get("week_start") == start.isoformat():
-                return list(one.plan.get("changes") or []) if one.plan.get("today") == self.today.isoformat() else []
+                return (
+                    [*listed(one.plan.get("changes") or ())] if one.plan.get("today") == self.today.isoformat() else []
+                )
         return []
 
     def _issue(self, plan: PlanDoc) -> None:
@@ -291,20 +303,15 @@ class Desk:
                 "changes": plan["changes"],
             }
             self._append([{"kind": "issued", "id": _new_id(), "plan": issued}])
-            raw = tuple(self._store.entries())
-            state = self._state_of_store
-            journal, runner, history = read_case(raw, None, (), self.today)
-            version = self._store.version
-            if state is not None:
-                self._state_of_store = _State(version, self.today, raw, journal, runner, history)
+            self._state_of_store = self._read()
 
 
 def _content(item: Mapping[str, Any]) -> tuple[object, ...]:
     return tuple(item.get(key) for key in ("id", "kind", "at", "minutes", "dose", "for"))
 
 
-def _when(entry: Mapping[str, Any]) -> object:
-    return entry.get("at") or entry.get("night_of") or entry.get("on") or entry.get("from") or ""
+def _deletion(entry_id: str) -> Entry:
+    return {"kind": "deleted", "id": _new_id(), "entry": entry_id}
 
 
 def _new_id() -> str:

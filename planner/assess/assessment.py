@@ -16,7 +16,7 @@ from planner.assess.sightings import Evidence, Sighting
 from planner.assess.trend import no_improvement
 from planner.journal import Diagnosis, Journal, Runner
 from planner.journal.issued import History
-from planner.protocols import Protocols
+from planner.protocols import Protocols, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,49 +57,79 @@ class Assessment:
         return frozenset(self.standing.red_days)
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """What an assessment is made from."""
+
+    journal: Journal
+    runner: Runner
+    history: History
+    today: date
+    book: Protocols
+    diagnoses: tuple[Diagnosis, ...]
+    located: tuple[Located, ...]
+    complaints: tuple[Complaint, ...]
+    load: Load
+    nights: Nights
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows of the diagnoses."""
+        return [self.book.rows[d.condition] for d in self.diagnoses if d.condition in self.book.rows]
+
+    @property
+    def bone(self) -> bool:
+        """Tell whether there is a diagnosed bone stress injury."""
+        return any(d.condition == "bone_stress" for d in self.diagnoses)
+
+
 def assess(journal: Journal, runner: Runner, history: History, today: date, book: Protocols) -> Assessment:
     """Fold the journal into where the runner stands."""
-    items = history.items()
-    found = findings(journal, {key: item.kind for key, item in items.items()})
-    diagnoses = active_diagnoses(runner, today, _excluded(journal, runner))
-    row_judge = Judge(diagnoses, journal.runs, found, book)
-    located = locate(found, row_judge, diagnoses, today, book)
-    current = complaints(located, today, book)
-    running_load = load(journal.runs, runner, today, book)
-    nights = Nights(journal.sleeps, book)
-
-    evidence = Evidence(located, journal.runs, book)
+    case = _case(journal, runner, history, today, book)
+    evidence = Evidence(case.located, journal.runs, book)
     sightings = all_sightings(evidence, runner, today)
-    sightings.extend(no_improvement(located, journal.runs, book))
+    sightings.extend(no_improvement(case.located, journal.runs, book))
     bone_open = any(s.flag == "bone_stress_diagnosed" for s in uncleared(sightings, journal.clearances, book))
 
-    judged, loose = _sessions(located, journal, runner, history, running_load, diagnoses, current, today, book)
+    judged, loose = _sessions(case)
     light = _light(judged, loose, today, book)
-    standing = climb(judged, loose, _setting(
-        diagnoses, current, light, located, journal, nights, bone_open, today, book), book)  # fmt: skip
+    standing = climb(judged, loose, _setting(case, light, bone_open=bone_open), book)
     if standing.stuck_since is not None:
-        at = datetime.combine(standing.stuck_since, time(12))
-        params: dict[str, object] = {"stage": standing.stage, "urgency": standing.stuck_urgency}
-        sightings.append(Sighting("ladder_stuck", None, None, at, standing.stuck_entries, params))
-    flags = settle(sightings, journal.clearances, evidence, runner, current, today)
-    rest_told = _walking_hurts(judged, loose, today, book) or _bone_rests(standing, located, diagnoses, today, book)
+        sightings.append(_stuck(standing, standing.stuck_since))
+    flags = settle(sightings, journal.clearances, evidence, runner, case.complaints, today)
+    rest_told = _walking_hurts(judged, loose, today, book) or _bone_rests(case, standing)
     return Assessment(
         today=today,
-        phase=_phase(flags.active, standing, current, rest_told, today, book),
+        phase=_phase(case, flags.active, standing, rest_told=rest_told),
         light=light,
-        diagnoses=diagnoses,
-        complaints=current,
+        diagnoses=case.diagnoses,
+        complaints=case.complaints,
         flags=flags.active,
         cleared=flags.cleared,
         standing=standing,
-        load=running_load,
-        recovery=recovery(journal, located, nights, today),
+        load=case.load,
+        recovery=recovery(journal, case.located, case.nights, today),
         sessions=judged,
         loose=tuple(loose),
         bone_stress_open=bone_open,
         rest_until_told=rest_told,
         sore=_sore(loose, today, book),
     )
+
+
+def _case(journal: Journal, runner: Runner, history: History, today: date, book: Protocols) -> _Case:
+    found = findings(journal, {key: item.kind for key, item in history.items().items()})
+    diagnoses = active_diagnoses(runner, today, _excluded(journal, runner))
+    located = locate(found, Judge(diagnoses, journal.runs, found, book), diagnoses, today, book)
+    return _Case(
+        journal, runner, history, today, book, diagnoses, located, complaints(located, today, book),
+        load(journal.runs, runner, today, book), Nights(journal.sleeps, book),
+    )  # fmt: skip
+
+
+def _stuck(standing: Standing, since: date) -> Sighting:
+    params: dict[str, object] = {"stage": standing.stage, "urgency": standing.stuck_urgency}
+    return Sighting("ladder_stuck", None, None, datetime.combine(since, time(12)), standing.stuck_entries, params)
 
 
 def _excluded(journal: Journal, runner: Runner) -> frozenset[Diagnosis]:
@@ -119,36 +149,19 @@ def _ruled_out(diagnosis: Diagnosis, journal: Journal) -> bool:
     )
 
 
-def _sessions(
-    located: Sequence[Located],
-    journal: Journal,
-    runner: Runner,
-    history: History,
-    running_load: Load,
-    diagnoses: Sequence[Diagnosis],
-    current: Sequence[Complaint],
-    today: date,
-    book: Protocols,
-) -> tuple[tuple[Judged, ...], list[Reading]]:
-    max_pain = min(
-        (
-            int(str(limit.value))
-            for limit in runner.clinician_limits
-            if limit.kind == "max_pain" and (limit.until is None or limit.until >= today)
-        ),
-        default=None,
-    )
-    mornings = Mornings(located, runner.usual_morning, book)
-    sessions, loose = gather(located, journal, mornings, max_pain, book)
-    answers = Answers(journal, painless_counts=not current and not _laddered(diagnoses, book))
-    pace = running_load.pace or book.caps.assumed_pace_min_per_km
-    bone = any(d.condition == "bone_stress" for d in diagnoses)
-    prescribed = Prescribed(history.items(), pace, bone=bone, book=book)
+def _sessions(case: _Case) -> tuple[tuple[Judged, ...], list[Reading]]:
+    book = case.book
+    most = [
+        int(str(limit.value))
+        for limit in case.runner.clinician_limits
+        if limit.kind == "max_pain" and (limit.until is None or limit.until >= case.today)
+    ]
+    mornings = Mornings(case.located, case.runner.usual_morning, book)
+    sessions, loose = gather(case.located, case.journal, mornings, min(most, default=None), book)
+    answers = Answers(case.journal, painless_counts=not case.complaints and not case.rows)
+    pace = case.load.pace or book.caps.assumed_pace_min_per_km
+    prescribed = Prescribed(case.history.items(), pace, bone=case.bone, book=book)
     return tuple(judge(s, answers, prescribed, book) for s in sessions), loose
-
-
-def _laddered(diagnoses: Sequence[Diagnosis], book: Protocols) -> bool:
-    return any(d.condition in book.rows for d in diagnoses)
 
 
 def _light(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book: Protocols) -> Light:
@@ -161,63 +174,47 @@ def _light(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book
     return max([last, *(r.light for r in readings if r.finding.day > first)])
 
 
-def _setting(
-    diagnoses: Sequence[Diagnosis],
-    current: Sequence[Complaint],
-    light: Light,
-    located: Sequence[Located],
-    journal: Journal,
-    nights: Nights,
-    bone_open: bool,
-    today: date,
-    book: Protocols,
-) -> Setting:
-    diagnosed = [book.rows[d.condition] for d in diagnoses if d.condition in book.rows]
-    complained = [book.rows[c.row] for c in current if c.row != "soreness"]
-    rows = [*diagnosed, *complained]
+def _setting(case: _Case, light: Light, *, bone_open: bool) -> Setting:
+    complained = [case.book.rows[c.row] for c in case.complaints if c.row != "soreness"]
+    rows = [*case.rows, *complained]
     columns = {row.column for row in rows}
-    bone = any(row.column == "bone" for row in diagnosed)
-    column = next((c for c in ("bone", "mtss", "soft") if c in columns), "healthy")
     gates = [row.walk_gate for row in rows if row.walk_gate is not None]
     return Setting(
-        column="bone" if bone else column,
-        diagnosed=bool(diagnosed),
+        column=next((c for c in ("bone", "mtss", "soft") if c in columns), "healthy"),
+        diagnosed=bool(case.rows),
         complaint=bool(complained),
         advances=all(row.advances for row in rows),
         walk_gate=min(gates, default=None),
-        bone=bone,
+        bone=case.bone,
         light=light,
-        today=today,
-        slept_enough=nights.enough,
-        clear_from=_clear_from(located, journal, diagnoses, book) if bone and not bone_open else None,
+        today=case.today,
+        slept_enough=case.nights.enough,
+        clear_from=_clear_from(case) if case.bone and not bone_open else None,
         stuck_cleared=tuple(
-            c.at.date() for c in journal.clearances if "ladder_stuck" in c.clears and c.at and authority(c.by) >= 0
+            c.at.date() for c in case.journal.clearances if "ladder_stuck" in c.clears and c.at and authority(c.by) >= 0
         ),
     )
 
 
-def _clear_from(
-    located: Sequence[Located], journal: Journal, diagnoses: Sequence[Diagnosis], book: Protocols
-) -> date | None:
+def _bone_pains(case: _Case) -> list[date]:
+    sites = case.book.rows["bone_stress"].sites
+    return [o.finding.day for o in case.located if o.finding.site in sites and o.finding.hurts]
+
+
+def _clear_from(case: _Case) -> date | None:
     """The first day whose walks count after bone stress: ten pain-free days after the last pain."""
-    sites = book.rows["bone_stress"].sites
-    pains = [o.finding.day for o in located if o.finding.site in sites and o.finding.hurts]
-    starts = [d.since for d in diagnoses if d.condition == "bone_stress" and d.since]
-    cleared = [c.at.date() for c in journal.clearances if c.at and "bone_stress_diagnosed" in c.clears]
-    known = pains or starts or cleared
-    return max(known) + timedelta(days=book.ladder.columns["bone"].pain_free_days) if known else None
+    starts = [d.since for d in case.diagnoses if d.condition == "bone_stress" and d.since]
+    cleared = [c.at.date() for c in case.journal.clearances if c.at and "bone_stress_diagnosed" in c.clears]
+    known = _bone_pains(case) or starts or cleared
+    return max(known) + timedelta(days=case.book.ladder.columns["bone"].pain_free_days) if known else None
 
 
-def _bone_rests(
-    standing: Standing, located: Sequence[Located], diagnoses: Sequence[Diagnosis], today: date, book: Protocols
-) -> bool:
+def _bone_rests(case: _Case, standing: Standing) -> bool:
     """After red with a cleared bone stress injury: rest until ten days without pain have passed."""
     if standing.column != "bone" or not standing.red_days:
         return False
-    sites = book.rows["bone_stress"].sites
-    pains = [o.finding.day for o in located if o.finding.site in sites and (o.finding.score or 0) > 0]
-    last = max([*pains, standing.red_days[-1]])
-    return (today - last).days < book.ladder.columns["bone"].pain_free_days
+    last = max([*_bone_pains(case), standing.red_days[-1]])
+    return (case.today - last).days < case.book.ladder.columns["bone"].pain_free_days
 
 
 def _walking_hurts(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book: Protocols) -> bool:
@@ -244,18 +241,11 @@ def _sore(loose: Sequence[Reading], today: date, book: Protocols) -> Reading | N
     return next((r for r in too_much if r.finding.day == last_day), None)
 
 
-def _phase(
-    flags: Sequence[Flag],
-    standing: Standing,
-    current: Sequence[Complaint],
-    rest_told: bool,
-    today: date,
-    book: Protocols,
-) -> str:
+def _phase(case: _Case, flags: Sequence[Flag], standing: Standing, *, rest_told: bool) -> str:
     if any(flag.holds in {"all", "impact"} for flag in flags):
         return "stopped"
-    off = book.ladder.columns[standing.column].red_days_off
-    if rest_told or any(today <= red + timedelta(days=off) for red in standing.red_days):
+    off = timedelta(days=case.book.ladder.columns[standing.column].red_days_off)
+    if rest_told or any(case.today <= red + off for red in standing.red_days):
         return "rest"
     if standing.stage == "W":
         return "walking"
@@ -263,5 +253,5 @@ def _phase(
         return "rebuild"
     if standing.stage is not None:
         return "return_to_run"
-    first = today - timedelta(days=book.caps.niggle_window_days)
-    return "niggle" if any(c.last > first for c in current) else "healthy"
+    first = case.today - timedelta(days=case.book.caps.niggle_window_days)
+    return "niggle" if any(c.last > first for c in case.complaints) else "healthy"

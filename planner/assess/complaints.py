@@ -38,16 +38,16 @@ def active_diagnoses(runner: Runner, today: date, excluded: frozenset[Diagnosis]
     return tuple(
         d
         for d in runner.diagnoses
-        if (d.since is None or d.since <= today)
-        and (d.until is None or d.until >= today)
-        and d not in excluded
+        if (d.since is None or d.since <= today) and (d.until is None or d.until >= today) and d not in excluded
     )
 
 
 class Judge:
     """Tells the row of each finding: which diagnosis, else bone, soreness or provisional."""
 
-    def __init__(self, diagnoses: Sequence[Diagnosis], runs: Sequence[Run], found: Sequence[Finding], book: Protocols):
+    def __init__(
+        self, diagnoses: Sequence[Diagnosis], runs: Sequence[Run], found: Sequence[Finding], book: Protocols
+    ) -> None:
         """Look up what the rows need: diagnoses by site, unusual runs, first-step pain at the heel."""
         self._rows = book.rows
         self._caps = book.caps

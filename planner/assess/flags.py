@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from planner.assess.complaints import Complaint
 from planner.assess.findings import sides
@@ -101,7 +102,7 @@ def _low_energy(evidence: Evidence, runner: Runner, today: date) -> Iterator[Sig
             if runner.has(health, finding.day):
                 yield Sighting("low_energy", None, None, finding.at, (finding.entry,), {"health": health})
     dates = sorted(d.since for d in runner.diagnoses if d.condition == "bone_stress" and d.since and d.since <= today)
-    for first, second in zip(dates, dates[1:], strict=False):
+    for first, second in pairwise(dates):
         if 0 < (second - first).days <= 365:
             yield Sighting("low_energy", None, None, datetime.combine(second, time(0)), (), {"health": "bone_stress"})
 
@@ -139,7 +140,9 @@ def settle(
     flags: list[Flag] = []
     for (flag_id, site), ones in open_.items():
         flag = _flag(book.flags.rule(flag_id), site, ones, today, book)
-        adjusted = _adjust(flag, ones, evidence, open_, bone_pain, today)
+        if flag_id == "low_energy" and bone_pain:
+            flag = replace(flag, holds="impact")
+        adjusted = _adjust(flag, ones, evidence, open_, today)
         if adjusted is not None:
             flags.append(_allowed(adjusted, runner, today))
     order = list(book.flags.due_days)
@@ -180,12 +183,9 @@ def _adjust(
     ones: Sequence[Sighting],
     evidence: Evidence,
     open_: dict[tuple[str, str | None], list[Sighting]],
-    bone_pain: bool,
     today: date,
 ) -> Flag | None:
-    """What depends on more than the sighting: energy with bone pain, a single night's pain."""
-    if flag.id == "low_energy" and bone_pain:
-        return replace(flag, holds="impact")
+    """A single night's pain holds less once it is calm, and ends after a fortnight."""
     if flag.id != "rest_pain_once":
         return flag
     if ("bone_stress_suspected", flag.site) in open_:

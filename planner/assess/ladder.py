@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 
 from planner.assess.lights import Light, Reading
 from planner.assess.sessions import Judged, Verdict
@@ -288,7 +289,7 @@ def _gap_entry(
         return None
     before = [s for s in runs if s.day <= since]
     days = [*([before[-1].day] if before else []), *(s.day for s in lately)]
-    gaps = [(a, b) for a, b in zip(days, days[1:], strict=False) if (b - a).days >= least]
+    gaps = [(a, b) for a, b in pairwise(days) if (b - a).days >= least]
     if gaps:
         return gaps[-1][0], "9"
     return (lately[0].day - timedelta(days=1), "9") if not before and lately else None

@@ -106,7 +106,9 @@ class Mornings:
             next((score for at, score in reversed(self._scores.get((site, side), [])) if first <= at <= run), None)
             for side in sides
         ]
-        known = [score for score in (*last, self.usual(site, sides, run.date() + timedelta(days=1))) if score is not None]
+        known = [
+            score for score in (*last, self.usual(site, sides, run.date() + timedelta(days=1))) if score is not None
+        ]
         return min(known, default=None)
 
     def _usual(self, site: str, side: str, before: date) -> int | None:

@@ -137,7 +137,7 @@ def _is_run_walk(run: Run) -> bool:
 class Answers:
     """What was answered about each session: in it, an hour later, the next morning."""
 
-    def __init__(self, journal: Journal, painless_counts: bool) -> None:
+    def __init__(self, journal: Journal, *, painless_counts: bool) -> None:
         """`painless_counts`: a healthy runner without a complaint counts as having answered 0."""
         self._painless = painless_counts
         by_id: dict[str, Run | Walk] = {s.id: s for s in (*journal.runs, *journal.walks)}

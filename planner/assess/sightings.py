@@ -169,9 +169,8 @@ def _emergencies(w: Window) -> Iterator[str]:
 def _same_day(w: Window, runner: Runner, book: Protocols) -> Iterator[str]:
     if "hard_tense" in w.signs and (w.signs & {"injury", "numbness"} or w.score >= book.flags.compartment_pain):
         yield "compartment_acute"
-    if "one_leg_swollen" in w.finding.signs:
-        yield "clot_suspected"
-    elif w.site == "calf" and w.one_sided and w.signs & {"swelling", "warmth"} and "injury" not in w.signs:
+    swollen_calf = w.site == "calf" and w.one_sided and w.signs & {"swelling", "warmth"} and "injury" not in w.signs
+    if "one_leg_swollen" in w.finding.signs or swollen_calf:
         yield "clot_suspected"
     if "pop" in w.finding.signs or ("heel_raise_lost" in w.signs and ("sudden" in w.signs or w.fresh)):
         yield "tendon_rupture"
@@ -197,11 +196,10 @@ def _within_days(w: Window, evidence: Evidence) -> Iterator[str]:
         yield "bone_stress_high_risk"
     if {"swelling", "redness"} <= w.signs and "injury" not in w.signs:
         yield "redness_swelling"
-    if w.site in book.flags.knee_sites or w.site == OTHER:
-        if w.finding.signs & {"locked", "giving_way"}:
-            yield "joint_internal"
-        elif w.site != OTHER and {"swelling", "warmth"} <= w.signs:
-            yield "joint_internal"
+    knee = w.site in book.flags.knee_sites
+    unstable = (knee or w.site == OTHER) and w.finding.signs & {"locked", "giving_way"}
+    if unstable or (knee and {"swelling", "warmth"} <= w.signs):
+        yield "joint_internal"
     if "foot_drop" in w.finding.signs:
         yield "nerve"
 

@@ -125,5 +125,3 @@ def _less_load(day: int, minutes: Mapping[int, float], book: Protocols) -> bool:
     week = sum(minutes.get(day - n, 0) for n in range(_WEEK))
     before = sum(minutes.get(day - _WEEK - n, 0) for n in range(_WEEK))
     return week < book.caps.less_load_factor * before
-
-

@@ -13,7 +13,7 @@ class Fault:
     params: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
-class Faults(ValueError):  # noqa: N818 - named for what it carries
+class Faults(ValueError):
     """Some input is wrong in these ways; nothing was changed."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:

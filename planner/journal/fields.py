@@ -1,16 +1,17 @@
 """Readers of single fields: a JSON value in, a typed value out, or `Wrong` with the key of the sentence that says why."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from typing import cast
 
 NOON = time(12)
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
-class Wrong(ValueError):  # noqa: N818 - it never leaves the room: it becomes a Fault
+class Wrong(ValueError):
     """A value that can't be read: the key of its sentence and the sentence's parameters."""
 
-    def __init__(self, key: str, **params: object) -> None:
+    def __init__(self, key: str, /, **params: object) -> None:
         """Keep the key ("fault.range") and the parameters (given, least, most, …)."""
         self.key = key
         self.params = params
@@ -21,10 +22,19 @@ Reader = Callable[[object], object]
 
 
 def text(value: object) -> str:
-    """Text of at most 2,000 characters."""
-    if not isinstance(value, str) or len(value) > 2_000:
+    """Text of at most 2,000 characters, all of which can be written down as UTF-8."""
+    if not isinstance(value, str) or len(value) > 2_000 or not (value.isascii() or _encodable(value)):
         raise Wrong("fault.text", given=value)
     return value
+
+
+def _encodable(value: str) -> bool:
+    """Tell whether there is no half of a surrogate pair in it: JSON can escape one, no file can hold it."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def truth(value: object) -> bool:
@@ -83,19 +93,22 @@ def some_of(words: Iterable[str]) -> Reader:
     def read(value: object) -> tuple[str, ...]:
         if value == []:
             return ()
-        if not isinstance(value, (list, tuple)):
-            raise Wrong("fault.list", given=value)
-        given = {read_one(word) for word in cast("list[object]", value)}
+        given = {read_one(word) for word in listed(value)}
         return tuple(word for word in order if word in given)
 
     return read
 
 
-def texts(value: object) -> tuple[str, ...]:
-    """Read a list of free words."""
+def listed(value: object) -> Sequence[object]:
+    """Return a list of anything."""
     if not isinstance(value, (list, tuple)):
         raise Wrong("fault.list", given=value)
-    return tuple(text(word) for word in cast("list[object]", value))
+    return cast("Sequence[object]", value)
+
+
+def texts(value: object) -> tuple[str, ...]:
+    """Read a list of free words."""
+    return tuple(text(word) for word in listed(value))
 
 
 def day(value: object) -> date:
@@ -103,26 +116,29 @@ def day(value: object) -> date:
     return moment(value).date()
 
 
-def moment(value: object) -> datetime:
-    """An ISO 8601 time as the runner's wall clock showed it; a date alone means noon."""
+def timestamp(value: object) -> datetime:
+    """An ISO 8601 time, with its offset where it has one; a date alone means noon."""
     if not isinstance(value, str):
         raise Wrong("fault.moment", given=value)
     try:
-        if len(value) == len("2026-11-20"):
-            return datetime.combine(date.fromisoformat(value), NOON)
-        return datetime.fromisoformat(value).replace(tzinfo=None)
+        # No time has a form as short as the longest form of a date: 2026-11-20, 2026-W47-5
+        at = datetime.fromisoformat(value) if len(value) > 10 else datetime.combine(date.fromisoformat(value), NOON)
     except ValueError:
         raise Wrong("fault.moment", given=value) from None
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise Wrong("fault.year", given=value, first=FIRST_YEAR, last=LAST_YEAR)
+    return at
+
+
+def moment(value: object) -> datetime:
+    """An ISO 8601 time as the runner's wall clock showed it; a date alone means noon."""
+    at = timestamp(value)
+    return at if at.tzinfo is None else at.replace(tzinfo=None)
 
 
 def instant(value: object) -> str:
     """An ISO 8601 time with offset, as UTC text that sorts in the order of time."""
-    if not isinstance(value, str):
-        raise Wrong("fault.moment", given=value)
-    try:
-        at = datetime.fromisoformat(value)
-    except ValueError:
-        raise Wrong("fault.moment", given=value) from None
+    at = timestamp(value)
     return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC).isoformat(timespec="microseconds")
 
 
@@ -131,7 +147,7 @@ def clock(value: object) -> time:
     if not isinstance(value, str):
         raise Wrong("fault.clock", given=value)
     try:
-        return time.fromisoformat(value)
+        return time.fromisoformat(value).replace(tzinfo=None)
     except ValueError:
         raise Wrong("fault.clock", given=value) from None
 

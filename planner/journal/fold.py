@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any
+from operator import attrgetter
+from typing import Any, cast
 
 from planner.journal.entries import (
     CheckIn,
@@ -25,11 +27,10 @@ from planner.journal.entries import (
 )
 from planner.journal.faults import Fault, Faults
 from planner.journal.fields import Wrong, instant
-from planner.journal.reading import read_entry
+from planner.journal.reading import check_deletion, read_entry
 from planner.journal.same_run import one_run_each
 
 Raw = Mapping[str, Any]
-_START = datetime.min
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ def canonical(raw: Raw) -> str:
 
 def content_id(raw: Raw) -> str:
     """The id of an entry that came without one: the hash of its content."""
-    content = {key: value for key, value in raw.items() if key not in {"logged_at", "id"}}
-    return hashlib.sha256(canonical(content).encode()).hexdigest()[:32]
+    content = {key: value for key, value in raw.items() if value is not None and key not in {"logged_at", "id"}}
+    return hashlib.sha256(canonical(content).encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def _logged(raw: Raw) -> str:
@@ -82,20 +83,20 @@ def _rank(raw: Raw) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Survivors:
-    """The entries that stand, by id, and where replaced ids lead."""
+    """The entries that stand, by id, where replaced ids lead, and what withdrew others."""
 
     entries: Mapping[str, Raw]
     alias: Mapping[str, str]
+    deletions: Sequence[Raw]
 
 
 def survivors(raws: Iterable[Raw]) -> Survivors:
     """Settle rivals, replacements and deletions. Deletion wins; then the greatest (`logged_at`, canonical JSON)."""
     chosen: dict[str, Raw] = {}
-    gone: set[str] = set()
+    deletions: dict[str, Raw] = {}
     for raw in raws:
         if raw.get("kind") == "deleted":
-            if isinstance(entry := raw.get("entry"), str):
-                gone.add(entry)
+            deletions[canonical(raw)] = raw
             continue
         entry_id = raw.get("id")
         if not isinstance(entry_id, str):
@@ -103,73 +104,78 @@ def survivors(raws: Iterable[Raw]) -> Survivors:
         rival = chosen.get(entry_id)
         if rival is None or (rival is not raw and _rank(raw) > _rank(rival)):
             chosen[entry_id] = raw
+    gone = {entry for raw in deletions.values() if isinstance(entry := raw.get("entry"), str)}
     replacing = {
         entry_id: target
         for entry_id, raw in chosen.items()
         if isinstance(target := raw.get("replaces"), str) and target != entry_id
     }
-    if not replacing:
-        return Survivors({k: raw for k, raw in chosen.items() if k not in gone} if gone else chosen, {})
-    return _settle(chosen, replacing, gone)
+    heirs = _heirs(chosen, replacing, gone)
+    entries = {k: raw for k, raw in chosen.items() if k not in gone and heirs.get(k, k) == k}
+    alias = {old: heir for old, heir in heirs.items() if heir not in {None, old}}
+    return Survivors(entries, cast("dict[str, str]", alias), tuple(deletions.values()))
 
 
-def _settle(chosen: Mapping[str, Raw], replacing: Mapping[str, str], gone: set[str]) -> Survivors:
+def _heirs(chosen: Mapping[str, Raw], replacing: Mapping[str, str], gone: set[str]) -> dict[str, str | None]:
+    """Which entry stands for all that replaced one another: the last, of several the greatest; None: withdrawn."""
     families: dict[str, set[str]] = {}
     for entry_id, target in replacing.items():
         members = families.get(entry_id, {entry_id}) | families.get(target, {target})
         for member in members:
             families[member] = members
-    entries = {k: raw for k, raw in chosen.items() if k not in families and k not in gone}
-    alias: dict[str, str] = {}
+    heirs: dict[str, str | None] = {}
     replaced = set(replacing.values())
     for members in {id(m): m for m in families.values()}.values():
-        if members & gone:
-            continue
         present = [member for member in members if member in chosen]
         last = [member for member in present if member not in replaced] or present
-        heir = max(last, key=lambda member: (*_rank(chosen[member]), member))
-        entries[heir] = chosen[heir]
-        alias.update({member: heir for member in members if member != heir})
-    return Survivors(entries, alias)
+        heir = None if members & gone else max(last, key=lambda member: (*_rank(chosen[member]), member))
+        heirs.update(dict.fromkeys(members, heir))
+    return heirs
 
 
 def fold(raws: Iterable[Raw], today: date) -> Journal:
     """Fold logged entries into the journal of that day. Raises Faults with everything that is wrong in them."""
     standing = survivors(raws)
     faults: list[Fault] = []
-    by_type: dict[type, list[Any]] = {}
+    kinds: defaultdict[type[Entry], list[Any]] = defaultdict(list)
     for entry_id, raw in standing.entries.items():
-        entry = read_entry(raw, entry_id, today, f"{raw.get('kind', 'entry')} {entry_id}", faults)
+        entry = read_entry(raw, entry_id, today, faults)
         if entry is not None:
-            by_type.setdefault(type(entry), []).append(entry)
+            kinds[type(entry)].append(entry)
+    for raw in standing.deletions:
+        check_deletion(raw, faults)
     if faults:
         raise Faults(sorted(faults, key=lambda fault: (fault.where, fault.key)))
-    runs, merged = one_run_each(by_type.get(Run, ()))
+    runs, merged = one_run_each(kinds[Run])
     alias = {old: merged.get(new, new) for old, new in standing.alias.items()} | merged
     return Journal(
-        pains=_in_time(by_type.get(Pain, ())),
-        sleeps=_by(by_type.get(Sleep, ()), lambda e: (e.night_of, e.id)),
-        drinks=_in_time(by_type.get(Drink, ())),
+        pains=_in_time(kinds[Pain]),
+        sleeps=tuple(sorted(kinds[Sleep], key=attrgetter("night_of", "id"))),
+        drinks=_in_time(kinds[Drink]),
         runs=runs,
-        walks=_in_time(by_type.get(Walk, ())),
-        check_ins=_in_time(by_type.get(CheckIn, ())),
-        tests=_in_time(by_type.get(Test, ())),
-        screens=_in_time(by_type.get(Screen, ())),
-        pauses=_by(by_type.get(Pause, ()), lambda e: (e.start, e.id)),
-        dones=_in_time(by_type.get(Done, ())),
-        clearances=_by(by_type.get(Clearance, ()), lambda e: (e.at or _START, e.id)),
-        profile_changes=_by(by_type.get(ProfileChange, ()), lambda e: (e.logged_at, canonical(e.changes), e.id)),
-        issued=_by(by_type.get(Issued, ()), lambda e: (e.logged_at, e.id)),
+        walks=_in_time(kinds[Walk]),
+        check_ins=_in_time(kinds[CheckIn]),
+        tests=_in_time(kinds[Test]),
+        screens=_in_time(kinds[Screen]),
+        pauses=tuple(sorted(kinds[Pause], key=attrgetter("start", "id"))),
+        dones=_in_time(kinds[Done]),
+        clearances=tuple(sorted(kinds[Clearance], key=_cleared_at)),
+        profile_changes=tuple(sorted(kinds[ProfileChange], key=_changed_at)),
+        issued=tuple(sorted(kinds[Issued], key=attrgetter("logged_at", "id"))),
         alias=alias,
     )
 
 
-def _in_time(entries: Sequence[Any]) -> tuple[Any, ...]:
-    return tuple(sorted(entries, key=lambda entry: (entry.at, entry.id)))
+def _in_time(entries: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(sorted(entries, key=attrgetter("at", "id")))
 
 
-def _by(entries: Sequence[Any], key: Any) -> tuple[Any, ...]:
-    return tuple(sorted(entries, key=key))
+def _cleared_at(clearance: Clearance) -> tuple[datetime, str]:
+    return clearance.at or datetime.min, clearance.id
+
+
+def _changed_at(change: ProfileChange) -> tuple[str, str, str]:
+    return change.logged_at, canonical(change.changes), change.id
 
 
 def profile(journal: Journal) -> dict[str, object]:
@@ -211,16 +217,3 @@ def without_symptoms(journal: Journal) -> Journal:
         screens=tuple(replace(s, signs=()) for s in journal.screens),
         dones=tuple(replace(d, pain=calm(d.pain)) for d in journal.dones),
     )
-
-
-__all__ = [
-    "Entry",
-    "Journal",
-    "Survivors",
-    "canonical",
-    "content_id",
-    "fold",
-    "profile",
-    "survivors",
-    "without_symptoms",
-]

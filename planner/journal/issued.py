@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, cast
 
 from planner.journal.faults import Fault, Faults
-from planner.journal.fields import Wrong, day
+from planner.journal.fields import Reader, Wrong, clock, day, listed, mapping, number, one_of, text, texts, whole
+from planner.journal.vocabulary import ITEM_KINDS
 
 Json = Mapping[str, Any]
 
@@ -51,50 +52,65 @@ class History:
 
 
 def read_issued(plans: Iterable[object]) -> History:
-    """Read issued plans from their JSON. Raises Faults where one isn't a plan."""
-    read: list[IssuedPlan] = []
-    for n, plan in enumerate(plans, 1):
-        try:
-            read.append(_plan(_object(plan)))
-        except (Wrong, KeyError, TypeError) as wrong:
-            params = wrong.params if isinstance(wrong, Wrong) else {"key": str(wrong).strip("'")}
-            raise Faults([Fault("fault.issued", f"issued[{n}]", {"n": n, **params})]) from None
-    return History(tuple(sorted(read, key=lambda plan: plan.today)))
+    """Read issued plans from their JSON. Raises Faults with everything in them that a plan can't have."""
+    faults: list[Fault] = []
+    read = [_plan(plan, f"issued[{n}]", faults) for n, plan in enumerate(plans, 1)]
+    if faults:
+        raise Faults(faults)
+    return History(tuple(sorted((plan for plan in read if plan), key=lambda plan: plan.today)))
 
 
-def _object(value: object) -> Json:
-    if not isinstance(value, Mapping):
-        raise Wrong("fault.object", given=value)
-    return cast("Json", value)
-
-
-def _list(value: object) -> Sequence[object]:
-    if not isinstance(value, (list, tuple)):
-        raise Wrong("fault.list", given=value)
-    return cast("Sequence[object]", value)
-
-
-def _plan(plan: Json) -> IssuedPlan:
+def _plan(value: object, where: str, faults: list[Fault]) -> IssuedPlan | None:
+    found = len(faults)
+    values = _read(value, _PLAN, (), where, faults)
     days: dict[date, tuple[IssuedItem, ...]] = {}
-    for raw in _list(plan.get("days", [])):
-        one = _object(raw)
-        when = day(one["date"])
-        days[when] = tuple(_item(_object(item), when) for item in _list(one.get("items", [])))
-    first = min(days, default=None)
-    start = day(plan["week_start"]) if "week_start" in plan else first
-    if start is None:
-        raise Wrong("fault.missing", key="week_start")
-    return IssuedPlan(day(plan["today"]) if "today" in plan else start, start, days)
+    for n, raw in enumerate(values.get("days", ()), 1):
+        place = f"{where}, day {n}"
+        one = _read(raw, _DAY, ("date",), place, faults)
+        items = [_item(item, one, f"{place}, item {m}", faults) for m, item in enumerate(one.get("items", ()), 1)]
+        if "date" in one:
+            days[one["date"]] = tuple(item for item in items if item)
+    start = values.get("week_start", min(days, default=None))
+    if start is None and len(faults) == found:
+        faults.append(Fault("fault.missing", where, {"key": "week_start"}))
+    return None if start is None else IssuedPlan(values.get("today", start), start, days)
 
 
-def _item(item: Json, when: date) -> IssuedItem:
-    dose = item.get("dose")
-    run_min: object = cast("Json", dose).get("run_min") if isinstance(dose, Mapping) else None
-    return IssuedItem(
-        str(item["id"]),
-        str(item["kind"]),
-        when,
-        str(item["for"]) if item.get("for") is not None else None,
-        float(run_min) if isinstance(run_min, (int, float)) else None,
-        item,
-    )
+def _item(value: object, of_day: Json, where: str, faults: list[Fault]) -> IssuedItem | None:
+    found = len(faults)
+    item = _read(value, _ITEM, ("id", "kind"), where, faults)
+    dose = _read(item.get("dose", {}), _DOSE, (), f"{where}, dose", faults)
+    if len(faults) > found or "date" not in of_day:
+        return None
+    shown = {key: one for key, one in cast("Json", value).items() if one is not None}
+    return IssuedItem(item["id"], item["kind"], of_day["date"], item.get("for"), dose.get("run_min"), shown)
+
+
+def _read(
+    value: object, spec: Mapping[str, Reader], needs: Sequence[str], where: str, faults: list[Fault]
+) -> dict[str, Any]:
+    """The values that can be read; keys that `spec` lacks stay for the screen, as they were shown."""
+    values: dict[str, Any] = {}
+    try:
+        given = mapping(value)
+    except Wrong as wrong:
+        faults.append(Fault(wrong.key, where, wrong.params))
+        return values
+    for key, reader in spec.items():
+        if given.get(key) is not None:
+            try:
+                values[key] = reader(given[key])
+            except Wrong as wrong:
+                faults.append(Fault(wrong.key, f"{where}, {key}", wrong.params))
+        elif key in needs:
+            faults.append(Fault("fault.missing", where, {"key": key}))
+    return values
+
+
+_PLAN: dict[str, Reader] = {"today": day, "week_start": day, "days": listed, "changes": listed}
+_DAY: dict[str, Reader] = {"date": day, "items": listed}
+_ITEM: dict[str, Reader] = {
+    "id": text, "kind": one_of(ITEM_KINDS), "title": text, "at": clock, "minutes": whole(0, 1_440), "for": text,
+    "dose": mapping, "steps": texts, "reasons": listed,
+}  # fmt: skip
+_DOSE: dict[str, Reader] = {"run_min": number(0, 2_880)}

@@ -9,6 +9,8 @@ from dateutil.relativedelta import relativedelta
 from planner.journal.faults import Fault, Faults
 
 _DAYS_AGO = re.compile(r"(\d+)\s+days?\s+ago")
+# 3/4 is a day in March in one country and in April in another
+_NUMBERS_ONLY = re.compile(r"(?<![\d/.-])(\d{1,2})(?:/|[.-](?=\d{1,2}[.-]\d))(\d{1,2})\b")
 _NAMED = {"today": 0, "yesterday": 1, "last night": 1}
 
 
@@ -31,8 +33,12 @@ def parse(text: str, now: datetime) -> datetime:
     said = re.sub(r"\bat\b", " ", said).strip(" ,")
     if not said:
         return base
+    if numbers := _NUMBERS_ONLY.search(said):
+        day, month = int(numbers[1]), int(numbers[2])
+        if day != month and max(day, month) <= 12:
+            raise Faults([Fault("fault.when", "", {"given": text})])
     try:
-        at = parser.parse(said, default=base).replace(tzinfo=None)
+        at = parser.parse(said, default=base, ignoretz=True)
     except (parser.ParserError, OverflowError, ValueError):
         raise Faults([Fault("fault.when", "", {"given": text})]) from None
     names_weekday = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", said) and not re.search(

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
-from types import MappingProxyType
 from typing import Any
 
 from planner.journal import vocabulary as v
@@ -24,6 +23,7 @@ from planner.journal.entries import (
 )
 from planner.journal.faults import Fault
 from planner.journal.fields import (
+    NOON,
     Reader,
     Wrong,
     clock,
@@ -35,6 +35,7 @@ from planner.journal.fields import (
     one_of,
     some_of,
     text,
+    timestamp,
     truth,
     whole,
 )
@@ -46,7 +47,7 @@ _SIGNS = some_of(v.SIGNS)
 _MINUTES = number(0, 2_880)
 _KM = number(0, 500)
 _COMMON: dict[str, Reader] = {
-    "id": text, "kind": text, "note": text, "logged_at": instant, "replaces": text, "device": text,
+    "id": text, "kind": str, "note": text, "logged_at": timestamp, "replaces": text, "device": text,
 }  # fmt: skip
 _ANSWERS: dict[str, Reader] = {
     "site": _SITE, "side": _SIDE, "pain_during": _SCORE, "pain_1h": _SCORE, "limp": truth, "painkiller_24h": truth,
@@ -81,77 +82,102 @@ _FIELDS: dict[str, dict[str, Reader]] = {
         "at": moment, "on": moment, "by": one_of(v.CLINICIANS), "clears": some_of(v.FLAGS), "site": _SITE,
         "side": _SIDE, "outcome": one_of(v.CLEARANCE_OUTCOMES),
     },
-    "profile": {"changes": mapping},
-    "issued": {"plan": mapping},
+    "profile": {"changes": mapping, "logged_at": instant},
+    "issued": {"plan": mapping, "logged_at": instant},
+    "deleted": {"entry": text},
 }  # fmt: skip
-for _spec in _FIELDS.values():
-    _spec.update(_COMMON)
-FIELDS: Mapping[str, Mapping[str, Reader]] = MappingProxyType(_FIELDS)
+FIELDS: Mapping[str, Mapping[str, Reader]] = {kind: _COMMON | fields for kind, fields in _FIELDS.items()}
 
-_PLAIN: dict[str, type[Any]] = {
+_KINDS = {
     "pain": Pain, "drink": Drink, "run": Run, "walk": Walk, "check_in": CheckIn, "test": Test, "done": Done,
 }  # fmt: skip
+_DATED = {"sleep": ("night_of", "at"), "screen": ("on", "at"), "clearance": ("on", "at"), "pause": ()}
 _NOT_KEPT = ("kind", "note", "logged_at", "replaces", "device")
-_NOON = time(12)
 
 
-def read_entry(raw: Mapping[str, Any], entry_id: str, today: date, where: str, faults: list[Fault]) -> Entry | None:
+def read_entry(raw: Mapping[str, Any], entry_id: str, today: date, faults: list[Fault]) -> Entry | None:
     """Read one entry; what is wrong is added to `faults`, and then there is no entry.
 
     An entry without a time counts as today's; a JSON null is the same as a missing field.
     """
     kind = raw.get("kind")
-    spec = FIELDS.get(kind) if isinstance(kind, str) else None
-    if spec is None:
-        faults.append(Fault("fault.kind", where, {"given": kind, "words": ", ".join(FIELDS)}))
+    fields = FIELDS.get(kind) if isinstance(kind, str) else None
+    if not isinstance(kind, str) or fields is None:
+        faults.append(Fault("fault.kind", _place(raw), {"given": kind, "words": ", ".join(FIELDS)}))
         return None
-    values: dict[str, Any] = {}
     found = len(faults)
-    for key, value in raw.items():
-        if value is None:
-            continue
-        reader = spec.get(key)
-        if reader is None:
-            faults.append(Fault("fault.field", f"{where}, {key}", {"given": key, "kind": kind}))
-            continue
-        try:
-            values[key] = reader(value)
-        except Wrong as wrong:
-            faults.append(Fault(wrong.key, f"{where}, {key}", wrong.params))
-    _no_future(values, kind, today, where, faults)
+    try:
+        values = {key: fields[key](value) for key, value in raw.items() if value is not None}
+    except (KeyError, Wrong):
+        values = _readable(raw, kind, fields, faults)
+    _check_dates(kind, values, raw, today, faults)
     if len(faults) > found:
         return None
     values["id"] = entry_id
     return _build(kind, values, today)
 
 
-def _no_future(values: Mapping[str, Any], kind: str, today: date, where: str, faults: list[Fault]) -> None:
-    for key in ("at", "on", "night_of"):
+def check_deletion(raw: Mapping[str, Any], faults: list[Fault]) -> None:
+    """Add to `faults` what is wrong with an entry that withdraws another."""
+    if raw.get("entry") is None:
+        faults.append(Fault("fault.missing", f"{_place(raw)}, entry", {"key": "entry"}))
+    _readable(raw, "deleted", FIELDS["deleted"], faults)
+
+
+def _place(raw: Mapping[str, Any]) -> str:
+    """Where an entry is: its kind, and its id or else its time."""
+    said = (raw.get(key) for key in ("kind", "id", "at", "night_of", "on", "from"))
+    words = [word for word in said if isinstance(word, str)]
+    return " ".join(words[:2]) or "journal"
+
+
+def _readable(raw: Mapping[str, Any], kind: str, fields: Mapping[str, Reader], faults: list[Fault]) -> dict[str, Any]:
+    """The values that can be read; what is wrong with the others is added to `faults`."""
+    values: dict[str, Any] = {}
+    for key, value in raw.items():
+        if value is None:
+            continue
+        if key not in fields:
+            faults.append(Fault("fault.field", f"{_place(raw)}, {key}", {"given": key, "kind": kind}))
+            continue
+        try:
+            values[key] = fields[key](value)
+        except Wrong as wrong:
+            faults.append(Fault(wrong.key, f"{_place(raw)}, {key}", wrong.params))
+    return values
+
+
+def _check_dates(
+    kind: str, values: Mapping[str, Any], raw: Mapping[str, Any], today: date, faults: list[Fault]
+) -> None:
+    for key in _DATED.get(kind, ("at",)):
         value = values.get(key)
         if value is not None and (value.date() if isinstance(value, datetime) else value) > today:
-            faults.append(Fault("fault.future", f"{where}, {key}", {"given": str(value)[:10], "today": str(today)}))
-    if kind == "pause" and "to" in values and "from" in values and values["to"] < values["from"]:
-        faults.append(Fault("fault.backwards", f"{where}, to", {"given": str(values["to"])}))
+            params = {"given": str(value)[:10], "today": str(today)}
+            faults.append(Fault("fault.future", f"{_place(raw)}, {key}", params))
+    if kind == "pause" and "from" in values and "to" in values and values["to"] < values["from"]:
+        faults.append(Fault("fault.backwards", f"{_place(raw)}, to", {"given": str(values["to"])}))
 
 
-def _build(kind: str, values: dict[str, Any], today: date) -> Entry:  # noqa: PLR0911 - one way out a kind
+def _build(kind: str, values: dict[str, Any], today: date) -> Entry:
     logged_at = values.get("logged_at", "")
     for key in _NOT_KEPT:
         values.pop(key, None)
-    plain = _PLAIN.get(kind)
-    if plain is not None:
-        values.setdefault("at", datetime.combine(today, _NOON))
-        return plain(**values)
+    if kind in _KINDS:
+        if "at" not in values:
+            values["at"] = datetime.combine(today, NOON)
+        return _KINDS[kind](**values)
     entry_id = values["id"]
     match kind:
         case "sleep":
             return _sleep(values, today)
         case "screen":
-            at = values.pop("on", None) or values.get("at") or datetime.combine(today, _NOON)
-            return Screen(**{**values, "at": at})
+            values["at"] = values.pop("on", None) or values.get("at") or datetime.combine(today, NOON)
+            return Screen(**values)
         case "clearance":
             on = values.pop("on", None)
-            return Clearance(**{**values, "at": values.get("at") or on})
+            values["at"] = values.get("at") or on
+            return Clearance(**values)
         case "pause":
             return Pause(entry_id, values.get("from", today), values.get("to"), values.get("why", "other"))
         case "profile":

@@ -1,6 +1,6 @@
 """The runner's profile: who they are, what limits them, when they can run."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any, cast
@@ -12,6 +12,7 @@ from planner.journal.fields import (
     Wrong,
     clock,
     day,
+    listed,
     mapping,
     number,
     one_of,
@@ -23,6 +24,7 @@ from planner.journal.fields import (
 )
 
 DAY_MINUTES = 60
+LimitValue = float | str | tuple[str, ...] | tuple[int, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Limit:
     """A clinician's limit: `value` depends on `kind` (minutes, score, stage, days, ids)."""
 
     kind: str
-    value: object = None
+    value: LimitValue = None
     until: date | None = None
     note: str = ""
 
@@ -112,100 +114,99 @@ _DIAGNOSIS: dict[str, Reader] = {
 }  # fmt: skip
 _HEALTH: dict[str, Reader] = {"id": _HEALTH_ID, "until": day, "note": text}
 _GOAL: dict[str, Reader] = {"kind": text, "distance_km": number(0, 500), "by": day}
-_LIMIT: dict[str, Reader] = {"kind": one_of(v.LIMIT_KINDS), "until": day, "note": text, "by": text}
-_LIMIT_VALUES: dict[str, Reader] = {
-    "max_run_min": number(0, 1_440), "max_pain": whole(0, 10), "hold_stage": one_of(v.STAGES),
-    "start_stage": one_of(v.STAGES),
+
+
+def _stage(value: object) -> object:
+    return one_of(v.STAGES)(str(value) if isinstance(value, int) else value)
+
+
+def _days_off(value: object) -> object:
+    """Weekdays (Monday 0), or how many days lie between runs."""
+    return whole(0, 7)(value) if isinstance(value, (int, float)) else _weekdays(value)
+
+
+def _weekdays(value: object) -> tuple[int, ...]:
+    return tuple(v.WEEKDAYS.index(word) for word in cast("tuple[str, ...]", some_of(v.WEEKDAYS)(value)))
+
+
+def _listed(reader: Reader) -> Reader:
+    """Return a reader that takes one word for a list of it."""
+    return lambda value: reader([value] if isinstance(value, str) else value)
+
+
+def _anything(value: object) -> object:
+    return value
+
+
+_LIMIT: dict[str, Reader] = {
+    "kind": one_of(v.LIMIT_KINDS), "value": _anything, "until": day, "note": text, "by": text,
 }  # fmt: skip
-
-
-def _stage(value: object) -> str:
-    return str(one_of(v.STAGES)(str(value) if isinstance(value, int) else value))
+_LIMIT_VALUES: dict[str, Reader] = {
+    "max_run_min": number(0, 1_440), "max_pain": whole(0, 10), "no_hills": truth, "days_off": _days_off,
+    "hold_stage": _stage, "start_stage": _stage, "exercises": _listed(texts),
+    "allow": _listed(some_of((*v.ITEM_KINDS, *v.HOLDS))),
+}  # fmt: skip
 
 
 def _record(value: object, spec: Mapping[str, Reader], where: str, faults: list[Fault]) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for key, given in mapping(value).items():
-        if given is None:
-            continue
-        reader = spec.get(key)
-        if reader is None:
+    try:
+        given = mapping(value)
+    except Wrong as wrong:
+        faults.append(Fault(wrong.key, where, wrong.params))
+        return values
+    for key, one in given.items():
+        if key not in spec:
             faults.append(Fault("fault.field", f"{where}.{key}", {"given": key, "kind": where}))
-            continue
-        try:
-            values[key] = reader(given)
-        except Wrong as wrong:
-            faults.append(Fault(wrong.key, f"{where}.{key}", wrong.params))
+        elif one is not None:
+            try:
+                values[key] = spec[key](one)
+            except Wrong as wrong:
+                faults.append(Fault(wrong.key, f"{where}.{key}", wrong.params))
     return values
 
 
-def _records(value: object) -> list[object]:
-    if not isinstance(value, (list, tuple)):
-        raise Wrong("fault.list", given=value)
-    return list(cast("list[object]", value))
-
-
-def _needs(values: Mapping[str, Any], key: str, where: str, faults: list[Fault]) -> bool:
-    if key in values:
-        return True
-    faults.append(Fault("fault.missing", f"{where}.{key}", {"key": key}))
-    return False
+def _records(
+    value: object, name: str, needs: str, spec: Mapping[str, Reader], faults: list[Fault]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The records of a list, each with its place; `needs`: the key that each must have. A bare word is that key."""
+    for n, raw in enumerate(listed(value), 1):
+        where, found = f"{name}[{n}]", len(faults)
+        values = _record({needs: raw} if isinstance(raw, str) else raw, spec, where, faults)
+        if needs in values:
+            yield where, values
+        elif len(faults) == found:
+            faults.append(Fault("fault.missing", f"{where}.{needs}", {"key": needs}))
 
 
 def _diagnoses(value: object, faults: list[Fault]) -> tuple[Diagnosis, ...]:
-    read: list[Diagnosis] = []
-    for n, raw in enumerate(_records(value), 1):
-        where = f"diagnoses[{n}]"
-        values = _record(raw, _DIAGNOSIS, where, faults)
-        values.pop("note", None)
-        values.pop("by", None)
-        if _needs(values, "condition", where, faults):
-            read.append(Diagnosis(**values))
-    return tuple(read)
+    records = _records(value, "diagnoses", "condition", _DIAGNOSIS, faults)
+    return tuple(Diagnosis(**_without(values, "note", "by")) for _, values in records)
 
 
 def _health(value: object, faults: list[Fault]) -> tuple[HealthState, ...]:
-    read: list[HealthState] = []
-    for n, raw in enumerate(_records(value), 1):
-        where = f"health[{n}]"
-        values = _record(raw if isinstance(raw, Mapping) else {"id": raw}, _HEALTH, where, faults)
-        if "id" in values:
-            read.append(HealthState(values["id"], values.get("until")))
-    return tuple(read)
+    records = _records(value, "health", "id", _HEALTH, faults)
+    return tuple(HealthState(**_without(values, "note")) for _, values in records)
+
+
+def _without(values: Mapping[str, Any], *keys: str) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if key not in keys}
 
 
 def _limits(value: object, faults: list[Fault]) -> tuple[Limit, ...]:
     read: list[Limit] = []
-    for n, raw in enumerate(_records(value), 1):
-        where = f"clinician_limits[{n}]"
-        given = dict(mapping(raw))
-        limit_value = given.pop("value", None)
-        values = _record(given, _LIMIT, where, faults)
-        if not _needs(values, "kind", where, faults):
+    for where, values in _records(value, "clinician_limits", "kind", _LIMIT, faults):
+        kind = values["kind"]
+        given = values.get("value", True if kind == "no_hills" else None)
+        if given is None:
+            faults.append(Fault("fault.missing", f"{where}.value", {"key": "value"}))
             continue
         try:
-            limit_value = _limit_value(values["kind"], limit_value)
+            limit_value = cast("LimitValue", _LIMIT_VALUES[kind](given))
+            read.append(Limit(kind, limit_value, values.get("until"), values.get("note", "")))
         except Wrong as wrong:
             faults.append(Fault(wrong.key, f"{where}.value", wrong.params))
-            continue
-        read.append(Limit(values["kind"], limit_value, values.get("until"), values.get("note", "")))
     return tuple(read)
-
-
-def _limit_value(kind: str, value: object) -> object:
-    if kind in {"hold_stage", "start_stage"}:
-        return _stage(value)
-    if kind in _LIMIT_VALUES:
-        return _LIMIT_VALUES[kind](value)
-    if kind == "days_off":
-        if isinstance(value, (list, tuple)):
-            return tuple(
-                v.WEEKDAYS.index(d) for d in cast("tuple[str, ...]", some_of(v.WEEKDAYS)(cast("object", value)))
-            )
-        return whole(0, 7)(value)
-    if kind in {"exercises", "allow"} and value is not None:
-        return texts(value if isinstance(value, (list, tuple)) else [value])
-    return value
 
 
 def _goal(value: object, faults: list[Fault]) -> Goal:
@@ -213,17 +214,18 @@ def _goal(value: object, faults: list[Fault]) -> Goal:
 
 
 def _run_days(value: object, _: list[Fault]) -> frozenset[int]:
-    return frozenset(v.WEEKDAYS.index(d) for d in cast("tuple[str, ...]", some_of(v.WEEKDAYS)(value)))
+    return frozenset(_weekdays(value))
 
 
 def _day_minutes(value: object, faults: list[Fault]) -> tuple[int, ...]:
     minutes = [DAY_MINUTES] * 7
     for key, given in mapping(value).items():
-        where = f"day_minutes.{key}"
         try:
-            minutes[v.WEEKDAYS.index(str(one_of(v.WEEKDAYS)(key)))] = int(cast("float", number(0, 1_440)(given)))
+            weekday = v.WEEKDAYS.index(str(one_of(v.WEEKDAYS)(key)))
+            if given is not None:
+                minutes[weekday] = int(cast("float", number(0, 1_440)(given)))
         except Wrong as wrong:
-            faults.append(Fault(wrong.key, where, wrong.params))
+            faults.append(Fault(wrong.key, f"day_minutes.{key}", wrong.params))
     return tuple(minutes)
 
 
@@ -236,7 +238,7 @@ _SIMPLE: dict[str, Reader] = {
     "language": text, "units": one_of(("metric", "imperial")), "experience": one_of(v.EXPERIENCES),
     "usual_week_km": number(0, 500), "equipment": texts, "surfaces": texts, "bedtime": clock, "wake": clock,
 }  # fmt: skip
-_NESTED: dict[str, Any] = {
+_NESTED: dict[str, Callable[[object, list[Fault]], object]] = {
     "goal": _goal, "run_days": _run_days, "day_minutes": _day_minutes, "diagnoses": _diagnoses, "health": _health,
     "clinician_limits": _limits, "usual_morning": _usual_morning,
 }  # fmt: skip
@@ -248,20 +250,16 @@ def read_runner(raw: Mapping[str, object], today: date) -> Runner:
     faults: list[Fault] = []
     values: dict[str, Any] = {}
     for key, value in raw.items():
-        if value is None:
+        if key not in KEYS:
+            faults.append(Fault("fault.field", f"runner, {key}", {"given": key, "kind": "runner"}))
+        if value is None or key not in KEYS:
             continue
-        where = f"runner, {key}"
+        inner: list[Fault] = []
         try:
-            if key in _SIMPLE:
-                values[key] = _SIMPLE[key](value)
-            elif key in _NESTED:
-                inner: list[Fault] = []
-                values[key] = _NESTED[key](value, inner)
-                faults.extend(Fault(f.key, f"runner, {f.where}", f.params) for f in inner)
-            else:
-                faults.append(Fault("fault.field", where, {"given": key, "kind": "runner"}))
+            values[key] = _SIMPLE[key](value) if key in _SIMPLE else _NESTED[key](value, inner)
         except Wrong as wrong:
-            faults.append(Fault(wrong.key, where, wrong.params))
+            inner.append(Fault(wrong.key, key, wrong.params))
+        faults.extend(Fault(fault.key, f"runner, {fault.where}", fault.params) for fault in inner)
     if values.get("birth_year", 0) > today.year:
         faults.append(Fault("fault.future", "runner, birth_year", {"given": values["birth_year"], "today": str(today)}))
     if faults:

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from planner.journal.entries import Run
 
 _START_WITHIN = timedelta(minutes=10)
 _DURATION_WITHIN = 0.15
+_NUMBERS = ("distance_km", "duration_min", "run_min")
+_TOLD = ("item", "stage", "rpe", "surface", "shoe", "site", "warm_up", "cool_down")
 _WORST_COURSE = {None: 0, "eases": 1, "steady": 2, "rises": 3}
 
 
@@ -42,20 +45,23 @@ def _merge(group: Sequence[Run]) -> Run:
     by_hand = [run for run in group if run.source is None]
     devices = [run for run in group if run.source is not None]
     numbers = max(devices or by_hand, key=lambda run: (run.distance_km is not None, run.duration_min or 0, run.id))
-    answers = by_hand or devices
-    first = answers[0]
     return replace(
-        first,
+        (by_hand or devices)[0],
         at=numbers.at,
-        distance_km=numbers.distance_km if numbers.distance_km is not None else first.distance_km,
-        duration_min=numbers.duration_min if numbers.duration_min is not None else first.duration_min,
         source=numbers.source,
+        **{key: _first(key, [numbers, *devices, *by_hand]) for key in _NUMBERS},
+        **{key: _first(key, [*by_hand, *devices]) for key in _TOLD},
+        side=next((run.side for run in (*by_hand, *devices) if run.site is not None), numbers.side),
         pain_during=_worst([run.pain_during for run in group]),
         pain_1h=_worst([run.pain_1h for run in group]),
         course=max((run.course for run in group), key=lambda course: _WORST_COURSE[course]),
-        limp=True if any(run.limp for run in group) else first.limp,
+        limp=True if any(run.limp for run in group) else _first("limp", [*by_hand, *devices]),
         painkiller_24h=any(run.painkiller_24h for run in group),
     )
+
+
+def _first(key: str, runs: Sequence[Run]) -> Any:  # noqa: ANN401 - the type of that field
+    return next((value for run in runs if (value := getattr(run, key)) is not None), None)
 
 
 def _worst(scores: Sequence[int | None]) -> int | None:

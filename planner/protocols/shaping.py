@@ -65,7 +65,7 @@ def table_of(cls: type[T], table: Mapping[str, object], place: Place) -> dict[st
     return {key: shape(cls, value, place / key) for key, value in table.items()}
 
 
-def _value(kind: Any, value: object, place: Place) -> Any:
+def _value(kind: object, value: object, place: Place) -> object:
     origin = get_origin(kind)
     if origin in {Union, types.UnionType}:
         return _value(next(arg for arg in get_args(kind) if arg is not type(None)), value, place)
@@ -82,10 +82,10 @@ def _value(kind: Any, value: object, place: Place) -> Any:
         return {key: _value(inner, one, place / key) for key, one in items}
     if kind is Any:
         return value
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         return shape(cast("type[Any]", kind), value, place)
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if type(value) is not kind:
-        raise place.fault(f"{value!r} is not {kind.__name__}")
+        raise place.fault(f"{value!r} is not {cast('type[object]', kind).__name__}")
     return value

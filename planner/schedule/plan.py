@@ -106,7 +106,11 @@ def _finished(week: Week) -> list[Item]:
     outcomes = week.outcomes
     there = [i for i in week.history.on(week.today) if i.kind not in {"see_clinician", "rest"}]
     runs = {i.id for i in there if i.kind in {"run", "walk"} and outcomes.get(i.id) == "done"}
-    return [_as_item(i, outcomes.get(i.id)) for i in there if i.id in outcomes or i.about in runs]
+    return [
+        _as_item(i, outcomes.get(i.id))
+        for i in there
+        if i.id in outcomes or (i.about in runs and i.kind in {"warm_up", "cool_down"})
+    ]
 
 
 def _as_item(issued: IssuedItem, outcome: str | None) -> Item:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 from planner.assess import Reason
@@ -75,7 +75,7 @@ def _choose(week: Week, placed: Sequence[Item], free: Sequence[date], wanted: in
     best: tuple[tuple[object, ...], tuple[date, ...]] = ((0,), ())
     for count in range(1, wanted + 1):
         for days in combinations(free, count):
-            if any((b - a).days < apart for a, b in zip(days, days[1:], strict=False)):
+            if any((b - a).days < apart for a, b in pairwise(days)):
                 continue
             if not rests_enough(week, active | frozenset(days)):
                 continue
@@ -101,10 +101,10 @@ def recovery_items(week: Week, placed: Sequence[Item]) -> tuple[list[Item], list
             why = Reason("health.never", week.book.health.source, week.book.health.strength, {"health": health})
             missing.append((kind, why))
             continue
-        for day in _recovery_days(week, kind, days, placed, practice.days_a_week):
-            items.append(
-                _practice(week, kind, day, clock(practice.at), dict(practice.dose), _why(week, kind, day, placed))
-            )
+        items.extend(
+            _practice(week, kind, day, clock(practice.at), dict(practice.dose), _why(week, kind, day, placed))
+            for day in _recovery_days(week, kind, days, placed, practice.days_a_week)
+        )
     return items, missing
 
 
@@ -117,9 +117,7 @@ def _helps(week: Week, placed: Sequence[Item]) -> bool:
     return bool(a.complaints or a.diagnoses or venous or ran or any(item.kind in {"run", "walk"} for item in placed))
 
 
-def _recovery_days(
-    week: Week, kind: str, days: Sequence[date], placed: Sequence[Item], most: int
-) -> Sequence[date]:
+def _recovery_days(week: Week, kind: str, days: Sequence[date], placed: Sequence[Item], most: int) -> Sequence[date]:
     """First the days with a run or walk, then those it was issued for; a paused day only where there is no other."""
     moving = {item.day for item in placed if item.kind in {"run", "walk"}} | {s.day for s in week.assessment.sessions}
 

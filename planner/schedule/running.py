@@ -243,7 +243,7 @@ def _stage_run(frame: _Frame, day: date, cap: float, caps: Sequence[Cap]) -> Slo
     ladder, bone = week.book.ladder, week.assessment.standing.column == "bone"
     stage, why = stage_cap(week, day)
     space = room(week, day)
-    best: tuple[float, float, str, Intervals] | None = None
+    best: tuple[float, str, Intervals] | None = None
     for one in ladder.stages[1 : ladder.place(stage) + 1]:
         if one.id == "9" or (one.bone_only and not bone):
             continue
@@ -251,21 +251,21 @@ def _stage_run(frame: _Frame, day: date, cap: float, caps: Sequence[Cap]) -> Slo
         for times in range(1, full.times + 1):
             fit = Intervals(full.run_min, full.walk_min, times)
             whole = fit.total_min == round(fit.total_min)
-            if whole and fit.total_run_min <= cap and fit.total_min <= space:
-                if best is None or fit.total_run_min > best[0]:
-                    best = (fit.total_run_min, fit.total_min, one.id, fit)
+            fits = whole and fit.total_run_min <= cap and fit.total_min <= space
+            if fits and (best is None or fit.total_run_min > best[0]):
+                best = (fit.total_run_min, one.id, fit)
     if best is None or best[0] < ladder.least_run_min:
         return None
     standing = week.assessment.standing
     reasons = [
         reason(
-            week, "ladder.stage", standing.entries, None, stage=best[2], minutes=best[0],
+            week, "ladder.stage", standing.entries, None, stage=best[1], minutes=best[0],
             clean=standing.clean, needed=standing.clean_needed,
         ),
         *why,
         *_binding(week, day, stage, best[0], caps),
     ]  # fmt: skip
-    return Slot(day, "run", best[0], (best[3],), best[2], None, tuple(reasons))
+    return Slot(day, "run", best[0], (best[2],), best[1], None, tuple(reasons))
 
 
 def _binding(week: Week, day: date, stage: str, run_min: float, caps: Sequence[Cap]) -> list[Reason]:
@@ -369,8 +369,11 @@ def _walks(frame: _Frame, why: Reason) -> tuple[Slot, ...]:
     soft = {"fit.run_days", "fit.no_days"}
     length = week.book.ladder.walk_min
     slots: dict[date, Slot] = {}
+    walked = {walk.at.date() for walk in week.journal.walks}
     for day in week.open_days:
         stop = frame.blocked.get(day)
+        if day == week.today and day in walked:
+            continue
         minutes = min(length, int(week.minutes(day) - (week.used(day) if day == week.today else 0)))
         if (stop is not None and stop.rule not in soft) or minutes < LEAST_WALK_MIN:
             continue

@@ -153,8 +153,9 @@ def morning_questions(week: Week, slots: Sequence[Slot]) -> Iterator[Item]:
         ask = week.book.practices["check_in"]
         why = Reason("check_in.after", ask.source, ask.strength, {"kind": "run"}, (logged_today,))
         dose = {"asks": ["pain_during", "pain_1h"], "about": logged_today}
+        about = _item_of(week, logged_today)
         at = minutes_later(time(0), _LATEST_END_MIN + 15)
-        yield Item(week.today, "check_in", at, ask.minutes, dose, (why,), None, logged_today)
+        yield Item(week.today, "check_in", at, ask.minutes, dose, (why,), about, logged_today)
 
 
 def _planned(week: Week, slots: Sequence[Slot], day: date) -> str | None:
@@ -174,6 +175,13 @@ def _logged(week: Week, day: date) -> str | None:
     ladder = week.assessment.standing.stage is not None
     walks = [w for w in week.journal.walks if w.at.date() == day and (ladder or w.item)]
     return walks[-1].id if walks else None
+
+
+def _item_of(week: Week, entry: str) -> str | None:
+    """The issued item that a logged run or walk was for."""
+    sessions = (*week.journal.runs, *week.journal.walks)
+    item = next((s.item for s in sessions if s.id == entry), None)
+    return item if item in week.outcomes else None
 
 
 def _morning(week: Week, day: date, rule: str, dose: Mapping[str, Any], about: str | None, logged: str | None) -> Item:

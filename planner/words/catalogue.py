@@ -45,7 +45,7 @@ def knows(key: str, language: str = ENGLISH) -> bool:
     return _translations(spoken(language)).gettext(key) != key
 
 
-def say(key: str, language: str = ENGLISH, **params: object) -> str:
+def say(key: str, /, language: str = ENGLISH, **params: object) -> str:
     """The sentence of a key, its {names} filled in; the parameter `n` chooses among plural forms.
 
     A sentence that a language lacks is said in English. Raises KeyError for a key that nobody wrote.

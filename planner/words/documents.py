@@ -1,12 +1,20 @@
 """The shapes of the public JSON: a plan, its days, items, reasons (contract, schema 1)."""
 
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
-ReasonDoc = TypedDict(
-    "ReasonDoc",
-    {"rule": str, "text": str, "entries": list[str], "source": str, "strength": str, "lifts": str},
-    total=False,
-)
+
+class ReasonDoc(TypedDict):
+    """Why something is as it is; `lifts` where something would undo it."""
+
+    rule: str
+    text: str
+    entries: list[str]
+    source: str
+    strength: str
+    lifts: NotRequired[str]
+
+
+# `for` and `from` are keywords, so these two shapes can't be written as classes.
 ItemDoc = TypedDict(
     "ItemDoc",
     {
@@ -17,23 +25,33 @@ ItemDoc = TypedDict(
         "minutes": int,
         "steps": list[str],
         "dose": dict[str, Any],
-        "for": str,
+        "for": NotRequired[str],
         "reasons": list[ReasonDoc],
-        "outcome": str,
+        "outcome": NotRequired[str | None],
     },
-    total=False,
+)
+ChangeDoc = TypedDict(
+    "ChangeDoc",
+    {
+        "what": str,
+        "item": str,
+        "kind": str,
+        "from": dict[str, Any] | None,
+        "to": dict[str, Any] | None,
+        "reasons": list[ReasonDoc],
+    },
 )
 
 
-class DayDoc(TypedDict, total=False):
+class DayDoc(TypedDict):
     """A day; `past` only on days before today."""
 
     date: str
-    past: bool
+    past: NotRequired[bool]
     items: list[ItemDoc]
 
 
-class FlagDoc(TypedDict, total=False):
+class FlagDoc(TypedDict):
     """A red flag, with its title and advice in the runner's language."""
 
     id: str
@@ -49,7 +67,7 @@ class FlagDoc(TypedDict, total=False):
     reasons: list[ReasonDoc]
 
 
-class AssessmentDoc(TypedDict, total=False):
+class AssessmentDoc(TypedDict):
     """Where the runner stands."""
 
     phase: str
@@ -62,32 +80,17 @@ class AssessmentDoc(TypedDict, total=False):
     recovery: dict[str, float | int | None]
     next: dict[str, Any]
     forecast: dict[str, Any] | None
-    reasons: list[ReasonDoc]
 
 
-ChangeDoc = TypedDict(
-    "ChangeDoc",
-    {
-        "what": str,
-        "item": str,
-        "kind": str,
-        "from": dict[str, Any] | None,
-        "to": dict[str, Any] | None,
-        "reasons": list[ReasonDoc],
-    },
-    total=False,
-)
-
-
-class NotPlacedDoc(TypedDict, total=False):
+class NotPlacedDoc(TypedDict):
     """Something that was wanted and didn't fit."""
 
     kind: str
     reasons: list[ReasonDoc]
 
 
-class PlanDoc(TypedDict, total=False):
-    """A week's plan."""
+class PlanDoc(TypedDict):
+    """A week's plan; `trace` only where it was asked for."""
 
     schema: int
     rules_version: str
@@ -97,4 +100,4 @@ class PlanDoc(TypedDict, total=False):
     days: list[DayDoc]
     not_placed: list[NotPlacedDoc]
     changes: list[ChangeDoc]
-    trace: list[dict[str, Any]]
+    trace: NotRequired[list[dict[str, Any]]]

@@ -8,15 +8,18 @@ _SHOWN = 120
 
 def say_faults(faults: Faults, language: str = "en") -> str:
     """One sentence that names every fault."""
-    return "; ".join(_say(fault, language) for fault in faults.faults) + "."
+    sentence = "; ".join(dict.fromkeys(_say(fault, language) for fault in faults.faults)) + "."
+    return sentence.encode(errors="replace").decode()
 
 
 def _say(fault: Fault, language: str) -> str:
-    params = {key: _short(value) for key, value in fault.params.items()}
+    params = {**fault.params, "given": _short(fault.params.get("given"))}
     text = say(fault.key, language, **params)
-    return f"{fault.where}: {text}" if fault.where else text
+    return f"{_short(fault.where)}: {text}" if fault.where else text
 
 
 def _short(value: object) -> object:
-    text = str(value).replace("\n", " ")
-    return value if isinstance(value, (int, float)) else (text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
+    text = " ".join(str(value).split())
+    if len(text) > _SHOWN:
+        return f"{text[:_SHOWN]}…"
+    return value if isinstance(value, (int, float)) else text

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, cast
+
+from babel.dates import format_date
 
 from planner.assess import Assessment, Flag, Reason
 from planner.protocols import Protocols
 from planner.schedule import Change, Day, Item, WeekPlan
-from planner.words.catalogue import knows, say
+from planner.words.catalogue import knows, say, spoken
 from planner.words.documents import (
     AssessmentDoc,
     ChangeDoc,
@@ -65,11 +67,17 @@ def _named(params: Mapping[str, object], language: str) -> dict[str, object]:
             told[key] = say("site.unknown", language)
         elif isinstance(value, float) and value.is_integer():
             told[key] = int(value)
+        elif isinstance(value, date):
+            told[key] = _date(value, language)
         else:
             told[key] = value
     told.setdefault("site", say("site.unknown", language))
     told.setdefault("side", "")
     return told
+
+
+def _date(day: date, language: str) -> str:
+    return format_date(day, "EEE d MMM", locale=spoken(language))
 
 
 def _tell_all(reasons: Sequence[Reason], language: str) -> list[ReasonDoc]:
@@ -100,12 +108,12 @@ def _item(item: Item, language: str, book: Protocols) -> ItemDoc:
     return ItemDoc(**told)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any) -> Any:  # noqa: ANN401 - JSON
     """A dose for JSON: whole numbers without a decimal point."""
     if isinstance(value, Mapping):
-        return {key: _plain(one) for key, one in value.items()}
+        return {key: _plain(one) for key, one in cast("Mapping[str, Any]", value).items()}
     if isinstance(value, (list, tuple)):
-        return [_plain(one) for one in value]
+        return [_plain(one) for one in cast("Sequence[Any]", value)]
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value
@@ -169,7 +177,7 @@ def _exercise(exercise: Mapping[str, Any], language: str) -> str:
 
 def _clinician_steps(dose: Mapping[str, Any], language: str) -> list[str]:
     see = ", ".join(say(f"see.{who}", language) for who in dose["see"])
-    steps = [say(f"steps.see.{dose['urgency']}", language, see=see, by=dose["by"])]
+    steps = [say(f"steps.see.{dose['urgency']}", language, see=see, by=_date(date.fromisoformat(dose["by"]), language))]
     steps.extend(say(f"advice.{flag}", language) for flag in dose["flags"])
     steps.append(say("steps.see.log", language))
     return steps
@@ -195,7 +203,7 @@ def _flag(flag: Flag, language: str) -> FlagDoc:
     return {
         "id": flag.id,
         "title": say(f"flag.{flag.id}", language),
-        "advice": say(f"steps.see.{flag.urgency}", language, see=see, by=flag.by.isoformat()),
+        "advice": say(f"steps.see.{flag.urgency}", language, see=see, by=_date(flag.by, language)),
         "urgency": flag.urgency,
         "holds": flag.holds,
         "see": list(flag.see),

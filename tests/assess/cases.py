@@ -10,6 +10,7 @@ from planner.cases import plan_case, read_case
 from planner.protocols import protocols
 
 Entry = dict[str, Any]
+Logged = Entry | list[Any] | tuple[Any, ...]
 TODAY = date(2026, 11, 23)
 _NUMBERS = count(1)
 
@@ -81,19 +82,21 @@ def mornings(first: int, last: int, score: int, site: str, during: str = "next_m
     return [pain(day, site, score, 7, during=during) for day in range(first, last + 1)]
 
 
-def diagnosed(condition: str, side: str = "left", since: int = -60, *, given: bool = True, until: int | None = None) -> Entry:
+def diagnosed(
+    condition: str, side: str = "left", since: int = -60, *, given: bool = True, until: int | None = None
+) -> Entry:
     diagnosis: Entry = {"condition": condition, "side": side, "since": the(since), "given_by_clinician": given}
     return diagnosis if until is None else {**diagnosis, "until": the(until)}
 
 
-def case(*journal: Entry | list[Any], ahead: int = 0, start: str | None = None, issued: Any = (), **runner: Any) -> Entry:
+def case(*journal: Logged, ahead: int = 0, start: str | None = None, issued: Any = (), **runner: Any) -> Entry:
     """A case told on TODAY, or so many days later; keys of the profile by name."""
     entries = list(_flat(journal))
     made: Entry = {"schema": 1, "today": the(ahead), "runner": runner, "journal": entries, "issued": list(issued)}
     return made if start is None else {**made, "week_start": start}
 
 
-def _flat(parts: Iterable[Entry | list[Any]]) -> Iterator[Entry]:
+def _flat(parts: Iterable[Logged]) -> Iterator[Entry]:
     for part in parts:
         if isinstance(part, dict):
             yield part
@@ -101,30 +104,30 @@ def _flat(parts: Iterable[Entry | list[Any]]) -> Iterator[Entry]:
             yield from _flat(part)
 
 
-def plan(*journal: Entry | list[Any], **more: Any) -> dict[str, Any]:
+def plan(*journal: Logged, **more: Any) -> dict[str, Any]:
     return dict(plan_case(case(*journal, **more)))
 
 
-def assessed(*journal: Entry | list[Any], **more: Any) -> Assessment:
+def assessed(*journal: Logged, **more: Any) -> Assessment:
     """Where the runner stands, without a plan."""
     told = case(*journal, **more)
     today = date.fromisoformat(told["today"])
     return assess(*read_case(told["journal"], told["runner"], told["issued"], today), today, protocols())
 
 
-def light(*journal: Entry | list[Any], **more: Any) -> str:
+def light(*journal: Logged, **more: Any) -> str:
     return assessed(*journal, **more).light.word
 
 
-def stage(*journal: Entry | list[Any], **more: Any) -> str | None:
+def stage(*journal: Logged, **more: Any) -> str | None:
     return assessed(*journal, **more).standing.stage
 
 
-def phase(*journal: Entry | list[Any], **more: Any) -> str:
+def phase(*journal: Logged, **more: Any) -> str:
     return assessed(*journal, **more).phase
 
 
-def flags(*journal: Entry | list[Any], **more: Any) -> dict[str, Flag]:
+def flags(*journal: Logged, **more: Any) -> dict[str, Flag]:
     """The flags in force by id; of several with one id, the last."""
     return {flag.id: flag for flag in assessed(*journal, **more).flags}
 

@@ -4,9 +4,18 @@ from typing import Any
 
 import pytest
 
-from .cases import answered, check_in, diagnosed, flags, light, mornings, pain, phase, plan, regular, run, sign
+from .cases import Entry, answered, check_in, diagnosed, flags, light, mornings, pain, phase, plan, regular, run, sign
 
-BONE_SITES = ("shin_inner", "ankle", "ankle_inner", "forefoot", "big_toe_ball", "midfoot_top", "midfoot_outer", "heel_sole")
+BONE_SITES = (
+    "shin_inner",
+    "ankle",
+    "ankle_inner",
+    "forefoot",
+    "big_toe_ball",
+    "midfoot_top",
+    "midfoot_outer",
+    "heel_sole",
+)
 PROVISIONAL_SITES = (
     "calf", "achilles_mid", "achilles_heel", "arch", "knee_front", "knee_inner", "knee_outer", "hip_outer", "thigh_back",
     "buttock", "low_back", "other",
@@ -75,7 +84,10 @@ def test_a_diagnosis_rules_its_own_side_only(condition: str, sites: tuple[str, .
 def test_a_diagnosis_that_no_clinician_gave_loosens_nothing() -> None:
     told = [diagnosed("mtss", given=False)]
     assert light(pain(-1, "shin_inner", 1, during="daily"), diagnoses=told) == "red"
-    assert light(pain(-1, "achilles_mid", 3, during="daily"), diagnoses=[diagnosed("achilles_mid", given=False)]) == "amber"
+    assert (
+        light(pain(-1, "achilles_mid", 3, during="daily"), diagnoses=[diagnosed("achilles_mid", given=False)])
+        == "amber"
+    )
 
 
 @pytest.mark.parametrize(("since", "until"), [(-60, -2), (None, -30)])
@@ -104,6 +116,7 @@ def test_signs_make_a_complaint_without_a_score() -> None:
 
 
 # Soreness
+
 
 @pytest.mark.parametrize("site", ["calf", "thigh_front", "thigh_back", "buttock"])
 def test_soreness_of_both_sides_after_an_unusual_run_leaves_the_pain_limits_alone(site: str) -> None:
@@ -140,21 +153,24 @@ def test_pain_that_is_no_soreness_follows_its_site(told: dict[str, Any]) -> None
 
 
 def test_soreness_ends_96_hours_after_the_run() -> None:
-    calf = {"during": "daily", "side": "both"}
+    calf: Entry = {"during": "daily", "side": "both"}
     assert light(regular(4, last=-8), run(-4, 90, 18), pain(0, "calf", 3, 17, **calf)) == "green"
     assert light(regular(4, last=-8), run(-4, 90, 11), pain(0, "calf", 3, 12, **calf)) == "amber"
 
 
 def test_soreness_up_to_three_allows_an_easy_run_and_more_only_a_walk() -> None:
-    tomorrow = {"during": "daily", "side": "both"}
+    tomorrow: Entry = {"during": "daily", "side": "both"}
     easy = plan(regular(5, last=-3), run(-1, 90), pain(0, "thigh_back", 3, **tomorrow))
     sore = plan(regular(5, last=-3), run(-1, 90), pain(0, "thigh_back", 5, **tomorrow))
-    first = [[i["kind"] for i in made["days"][0]["items"] if i["kind"] in {"run", "walk", "rest"}] for made in (easy, sore)]
+    first = [
+        [i["kind"] for i in made["days"][0]["items"] if i["kind"] in {"run", "walk", "rest"}] for made in (easy, sore)
+    ]
     assert first[0] == ["run"] or "run" in [i["kind"] for i in easy["days"][1]["items"]]
     assert "run" not in first[1]
 
 
 # What a complaint without a diagnosis leads to
+
 
 @pytest.mark.parametrize("site", ["knee_front", "calf", "hip_outer"])
 def test_provisional_pain_never_lets_running_grow(site: str) -> None:
@@ -172,7 +188,11 @@ def test_provisional_pain_that_hasnt_changed_by_day_seven_asks_for_somebody_to_l
 
 def test_answers_about_a_run_without_a_site_count_where_the_diagnosis_is() -> None:
     ran = run(-2, 30)
-    journal = [mornings(-12, -3, 0, "shin_inner"), answered(ran, morning=None), check_in(-1, about=ran["id"], pain_morning=2)]
+    journal = [
+        mornings(-12, -3, 0, "shin_inner"),
+        answered(ran, morning=None),
+        check_in(-1, about=ran["id"], pain_morning=2),
+    ]
     assert light(journal, diagnoses=[diagnosed("mtss")]) == "red"
 
 

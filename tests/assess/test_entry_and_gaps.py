@@ -36,10 +36,11 @@ def staged(day: int, at: str, **fields: Any) -> list[Entry]:
 
 # Gaps
 
+
 @pytest.mark.parametrize("condition", SITES)
 @pytest.mark.parametrize(("gap", "left"), [(7, "8"), (8, "6"), (13, "6"), (14, "3"), (27, "3"), (28, "W"), (60, "W")])
 def test_a_gap_leaves_a_diagnosed_runner_at_most_this_stage(condition: str, gap: int, left: str) -> None:
-    where = {"site": SITES[condition], "side": "left"}
+    where: Entry = {"site": SITES[condition], "side": "left"}
     journal = [staged(-gap - back, "8", **where)[:1] for back in (4, 2, 0)]
     assert stage(journal, diagnoses=[diagnosed(condition)]) == left
 
@@ -83,21 +84,24 @@ def test_healthy_walks_lead_to_stage_three() -> None:
 
 
 def test_a_gap_in_the_middle_counts_as_well() -> None:
-    shin = {"site": "shin_inner", "side": "left"}
+    shin: Entry = {"site": "shin_inner", "side": "left"}
     assert stage(staged(-20, "8", **shin), staged(-4, "2", **shin), diagnoses=[diagnosed("mtss")]) == "3"
 
 
 @pytest.mark.parametrize("ahead", [1, 4, 14])
 def test_a_walk_is_no_run_that_ends_a_gap(ahead: int) -> None:
-    shin = {"site": "shin_inner", "side": "left"}
+    shin: Entry = {"site": "shin_inner", "side": "left"}
     journal = staged(-12, "8", **shin), [walk(day, 20, **shin) for day in (-9, -6, -3, 0)]
     assert stage(journal, diagnoses=[diagnosed("mtss")], ahead=ahead) == ("6" if ahead == 1 else "3")
 
 
 # Entry
 
+
 def entered(minutes: float, during: int = 0, **runner: Any) -> str | None:
-    ran = [answered(run(day, minutes, site="shin_inner", side="left"), during if day == -2 else 0) for day in (-12, -7, -2)]
+    ran = [
+        answered(run(day, minutes, site="shin_inner", side="left"), during if day == -2 else 0) for day in (-12, -7, -2)
+    ]
     return stage(mornings(-20, 0, 0, "shin_inner"), ran, **{"diagnoses": [diagnosed("mtss")], **runner})
 
 
@@ -122,19 +126,19 @@ def test_still_running_and_red_enters_at_the_walks() -> None:
 
 
 def test_only_green_runs_of_the_last_fourteen_days_count_for_entry() -> None:
-    shin = {"site": "shin_inner", "side": "left"}
+    shin: Entry = {"site": "shin_inner", "side": "left"}
     runs = [answered(run(day, minutes, **shin)) for day, minutes in ((-20, 60), (-9, 20), (-2, 16))]
     assert stage(runs, diagnoses=[diagnosed("mtss")]) == "5"
 
 
 def test_after_bone_stress_entry_knows_the_two_stages_below_one() -> None:
-    shin = {"site": "shin_inner", "side": "left"}
+    shin: Entry = {"site": "shin_inner", "side": "left"}
     runs = [answered(run(day, 8, **shin)) for day in (-4, -2)]
     assert stage(CLEARED, runs, diagnoses=[diagnosed("bone_stress")]) == "B2"
 
 
 def test_a_session_with_a_stage_ends_entry() -> None:
-    shin = {"site": "shin_inner", "side": "left"}
+    shin: Entry = {"site": "shin_inner", "side": "left"}
     long = [answered(run(day, 40, **shin)) for day in (-12, -6)]
     assert stage(long, diagnoses=[diagnosed("mtss")]) == "9"
     assert stage(long, staged(-4, "2", **shin), diagnoses=[diagnosed("mtss")]) == "2"
@@ -143,19 +147,20 @@ def test_a_session_with_a_stage_ends_entry() -> None:
 
 
 def test_a_session_with_a_stage_counts_for_28_days() -> None:
-    shin = {"site": "shin_inner", "side": "left"}
+    shin: Entry = {"site": "shin_inner", "side": "left"}
     long = [answered(run(day, 40, **shin)) for day in (-12, -9, -2)]
     assert stage(staged(-40, "2", **shin), long, diagnoses=[diagnosed("mtss")]) == "9"
 
 
 @pytest.mark.parametrize(("minutes", "next_stage"), [(12, "3"), (16, "4"), (18, "5"), (25, "7")])
 def test_an_imported_runs_stage_is_the_highest_whose_minutes_it_reached(minutes: float, next_stage: str) -> None:
-    shin = {"site": "shin_inner", "side": "left"}
+    shin: Entry = {"site": "shin_inner", "side": "left"}
     runs = [answered(run(day, 30, run_min=minutes, **shin)) for day in (-4, -2)]
     assert stage(runs, diagnoses=[diagnosed("mtss")]) == next_stage
 
 
 # Who is on the ladder at all
+
 
 def test_one_amber_leaves_a_healthy_runner_off_the_ladder_two_dont() -> None:
     habit = regular(5, 40)
@@ -181,15 +186,18 @@ def test_soreness_puts_nobody_on_the_ladder() -> None:
 
 # Walking gates
 
-@pytest.mark.parametrize(("condition", "walks_first"), [("mtss", True), ("runners_knee", False), ("achilles_mid", False)])
+
+@pytest.mark.parametrize(
+    ("condition", "walks_first"), [("mtss", True), ("runners_knee", False), ("achilles_mid", False)]
+)
 def test_after_eight_days_soft_tissue_needs_no_walk_first(condition: str, walks_first: bool) -> None:
-    where = {"site": SITES[condition], "side": "left"}
+    where: Entry = {"site": SITES[condition], "side": "left"}
     made = plan(staged(-14, "8", **where), staged(-10, "8", **where), diagnoses=[diagnosed(condition)])
     assert (not run_minutes(made)) == walks_first
 
 
 def test_a_walk_in_little_pain_opens_the_gate_of_mtss() -> None:
-    where = {"site": "shin_inner", "side": "left"}
+    where: Entry = {"site": "shin_inner", "side": "left"}
     gap = staged(-14, "8", **where), staged(-10, "8", **where)
     assert not run_minutes(plan(gap, answered(walk(-1, 30, **where), 2), diagnoses=[diagnosed("mtss")]))
     assert run_minutes(plan(gap, answered(walk(-1, 30, **where), 1), diagnoses=[diagnosed("mtss")]))

@@ -18,8 +18,8 @@ from .cases import (
     regular,
     run,
     screen,
-    sign,
     self_test,
+    sign,
     the,
     walk,
 )
@@ -197,9 +197,7 @@ def test_a_flag_that_holds_progress_leaves_what_was_run_lately(flag: str) -> Non
     assert items(none_lately, "walk")
 
 
-@pytest.mark.parametrize(
-    ("flag", "days"), [("heart_or_lung", 0), ("clot_suspected", 0), ("bone_stress_suspected", 7)]
-)
+@pytest.mark.parametrize(("flag", "days"), [("heart_or_lung", 0), ("clot_suspected", 0), ("bone_stress_suspected", 7)])
 def test_a_flag_says_by_when_to_be_seen(flag: str, days: int) -> None:
     found = PLAIN[flag].flags()[flag]
     assert (str(found.since), str(found.by)) == (the(-3), the(max(0, days - 3)))
@@ -392,6 +390,7 @@ def test_what_raised_a_flag_still_stands_after_a_month_of_silence(flag: str, tol
 
 # Rows with a story of their own
 
+
 def test_a_later_clearance_overrides_a_clot_on_record() -> None:
     assert "clot_suspected" not in flags(clearance(-1, "doctor", "clot_suspected"), health=["clot_suspected"])
     assert "clot_suspected" in flags(clearance(-1, "physio", "clot_suspected"), health=["clot_suspected"])
@@ -526,7 +525,9 @@ def test_a_flag_names_the_entries_behind_it() -> None:
 
 def test_a_cleared_flag_is_named_with_whose_word_it_was() -> None:
     made = plan(sign(-3, "shin_inner", "focal_bone_spot"), clearance(-1, "doctor", "bone_stress_suspected"))
-    assert made["assessment"]["cleared_flags"] == [{"id": "bone_stress_suspected", "by": "doctor", "at": the(-1) + "T20:00"}]
+    assert made["assessment"]["cleared_flags"] == [
+        {"id": "bone_stress_suspected", "by": "doctor", "at": the(-1) + "T20:00"}
+    ]
 
 
 def test_a_limp_told_the_morning_after_a_run_is_a_limp_in_walking() -> None:

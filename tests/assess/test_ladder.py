@@ -31,7 +31,12 @@ STAGES = {
     "B1": (5, 15), "B2": (8, 24), "1": (6, 30), "2": (12, 30), "3": (16, 24), "4": (18, 30), "5": (20, 25),
     "6": (25, 30), "7": (27, 30), "8": (30, 30), "9": (33, 33),
 }  # fmt: skip
-SITES = {"mtss": "shin_inner", "runners_knee": "knee_front", "achilles_mid": "achilles_mid", "bone_stress": "shin_inner"}
+SITES = {
+    "mtss": "shin_inner",
+    "runners_knee": "knee_front",
+    "achilles_mid": "achilles_mid",
+    "bone_stress": "shin_inner",
+}
 CLEARED = clearance(-59, "sports_physician", "bone_stress_diagnosed")
 
 
@@ -46,7 +51,9 @@ class Runner:
     def usual(self, first: int = -50, last: int = -30) -> list[Entry]:
         return mornings(first, last, 0, SITES[self.condition])
 
-    def ran(self, day: int, at: str, *, during: int = 0, after: int = 0, morning: int | None = 0, **more: Any) -> list[Entry]:
+    def ran(
+        self, day: int, at: str, *, during: int = 0, after: int = 0, morning: int | None = 0, **more: Any
+    ) -> list[Entry]:
         bone_one = self.condition == "bone_stress" and at == "1"
         run_min, minutes = (10, 20) if bone_one else STAGES[at]
         told = {"run_min": run_min, "stage": at, **self.where, **more}
@@ -78,6 +85,7 @@ ALL = pytest.mark.parametrize("who", [MTSS, KNEE, TENDON, BONE], ids=["mtss", "k
 
 # Up
 
+
 @ALL
 @pytest.mark.parametrize(
     ("here", "after"), [("1", "2"), ("2", "3"), ("3", "4"), ("4", "5"), ("5", "6"), ("6", "7"), ("7", "8"), ("8", "9")]
@@ -108,7 +116,9 @@ def test_soft_tissue_gains_at_most_two_stages_in_seven_days(who: Runner) -> None
     days = [-7, -6, -5, -4, -3, -2]
     ladder = [who.ran(day, at) for day, at in zip(days, ["1", "1", "2", "2", "3", "3"], strict=True)]
     assert who.stage(ladder) == "3"
-    slow = [who.ran(day, at) for day, at in zip([-12, -11, -5, -4, -3, -2], ["1", "1", "2", "2", "3", "3"], strict=True)]
+    slow = [
+        who.ran(day, at) for day, at in zip([-12, -11, -5, -4, -3, -2], ["1", "1", "2", "2", "3", "3"], strict=True)
+    ]
     assert who.stage(slow) == "4"
 
 
@@ -144,6 +154,7 @@ def test_a_session_of_a_lower_stage_earns_nothing(who: Runner) -> None:
 
 
 # Amber
+
 
 @SOFT
 def test_an_amber_session_repeats_the_stage(who: Runner) -> None:
@@ -185,6 +196,7 @@ def test_two_ambers_of_a_tendon_are_a_red_only_with_both_mornings_worse(first: A
 
 
 # Red
+
 
 @SOFT
 @pytest.mark.parametrize(("here", "after"), [("1", "W"), ("2", "1"), ("3", "2"), ("8", "7"), ("9", "8")])
@@ -245,6 +257,7 @@ def test_bone_stress_rests_ten_days_without_pain_after_red() -> None:
 
 # Before the next run after red
 
+
 @SOFT
 def test_after_red_a_morning_as_usual_must_be_logged_before_the_next_run(who: Runner) -> None:
     site = SITES[who.condition]
@@ -281,6 +294,7 @@ def test_the_knee_needs_no_walk_before_it_runs_again() -> None:
 
 
 # Stuck
+
 
 def fails(who: Runner, *days: int) -> list[list[Entry]]:
     """Ambers at stage 3 with a clean session after each."""
@@ -325,6 +339,7 @@ def test_a_second_red_after_bone_stress_is_for_a_clinician_within_a_week() -> No
 
 # W
 
+
 @SOFT
 def test_w_is_passed_by_two_clean_walks_of_half_an_hour(who: Runner) -> None:
     gap = who.ran(-44, "3"), who.ran(-40, "3")
@@ -361,15 +376,18 @@ def test_walks_before_bone_stress_is_cleared_count_for_nothing() -> None:
 
 # Stage 9 and off the ladder
 
+
 def test_stage_nine_grows_by_three_minutes_or_ten_percent_once_a_week() -> None:
     at_nine = [MTSS.ran(day, "9", run_min=30, duration_min=30) for day in (-9, -6, -3)]
     assert max(run_minutes(MTSS.plan(at_nine)).values()) == 33
-    grown = [MTSS.ran(day, "9", run_min=minutes, duration_min=minutes) for day, minutes in ((-9, 30), (-6, 30), (-3, 33))]
+    grown = [
+        MTSS.ran(day, "9", run_min=minutes, duration_min=minutes) for day, minutes in ((-9, 30), (-6, 30), (-3, 33))
+    ]
     assert max(run_minutes(MTSS.plan(grown)).values()) == 33
 
 
 def test_an_amber_runner_off_the_ladder_runs_a_quarter_less_than_the_last_clean_run() -> None:
-    knee = {"site": "knee_front", "side": "left"}
+    knee: Entry = {"site": "knee_front", "side": "left"}
     habit = [answered(run(day, 40, **knee)) for day in range(-30, -2, 3)]
     once = plan(habit, answered(run(-1, 60, **knee), 3))
     assert max(run_minutes(once).values()) == 30
@@ -382,7 +400,7 @@ def test_without_a_clean_run_a_quarter_of_the_longest_of_14_days_goes() -> None:
 
 
 def test_amber_doesnt_compound() -> None:
-    knee = {"site": "knee_front", "side": "left"}
+    knee: Entry = {"site": "knee_front", "side": "left"}
     habit = [answered(run(day, 40, **knee)) for day in range(-30, -8, 3)]
     after = answered(run(-6, 30, **knee), 3), answered(run(-1, 30, **knee), morning=None), pain(0, "knee_front", 3, 8)
     made = plan(habit, after)
@@ -391,10 +409,11 @@ def test_amber_doesnt_compound() -> None:
 
 # Who follows which column
 
+
 def test_undiagnosed_bone_pain_enters_at_w_and_climbs_like_mtss() -> None:
     red = pain(-9, "shin_inner", 1, during="run")
     assert stage(run(-12, 40), red) == "W"
-    shin = {"site": "shin_inner", "side": "left"}
+    shin: Entry = {"site": "shin_inner", "side": "left"}
     walks = [answered(walk(day, 30, **shin)) for day in (-6, -4)]
     assert stage(run(-12, 40), red, walks) == "1"
 
@@ -402,7 +421,7 @@ def test_undiagnosed_bone_pain_enters_at_w_and_climbs_like_mtss() -> None:
 def test_provisional_pain_enters_at_w_and_stays_there() -> None:
     red = pain(-9, "knee_front", 5, during="run")
     assert stage(run(-12, 40), red) == "W"
-    knee = {"site": "knee_front", "side": "left"}
+    knee: Entry = {"site": "knee_front", "side": "left"}
     assert stage(run(-12, 40), red, [answered(walk(day, 30, **knee)) for day in (-6, -4, -2)]) == "W"
 
 

@@ -116,6 +116,7 @@ def test_undiagnosed_bone_pain_has_no_green_above_zero_and_no_amber(during: str)
 
 # Usual mornings
 
+
 def morning_after(before: list[Entry], morning: int, **runner: Any) -> str:
     return session("mtss", before, answered(run(-2, 30, **where("mtss")), 0, 0, morning), **runner).light.word
 
@@ -128,7 +129,9 @@ def test_usual_is_the_lower_of_the_7_day_and_the_28_day_median() -> None:
 
 
 def test_the_median_of_an_even_count_is_the_lower_middle() -> None:
-    four = [pain(day, "shin_inner", score, 7, during="next_morning") for day, score in ((-6, 1), (-5, 1), (-4, 3), (-3, 3))]
+    four = [
+        pain(day, "shin_inner", score, 7, during="next_morning") for day, score in ((-6, 1), (-5, 1), (-4, 3), (-3, 3))
+    ]
     assert [morning_after(four, score) for score in (1, 2, 3)] == ["green", "amber", "red"]
 
 
@@ -161,6 +164,7 @@ def test_mornings_older_than_28_days_are_not_usual_any_more() -> None:
 
 # The knee an hour after
 
+
 @pytest.mark.parametrize(
     ("before", "after", "morning", "expected"),
     [
@@ -183,6 +187,7 @@ def test_a_knee_above_its_level_without_a_morning_is_amber() -> None:
 
 
 # What makes a light worse
+
 
 @pytest.mark.parametrize(("during", "expected"), [(2, "amber"), (3, "red"), (4, "red")])
 def test_pain_that_rises_is_one_colour_worse(during: int, expected: str) -> None:
@@ -245,7 +250,7 @@ def test_cleared_bone_stress_has_no_pain_band(answers: dict[str, int]) -> None:
 
 
 def test_cleared_bone_stress_that_hurt_in_two_of_three_runs_is_red() -> None:
-    shin = {"run_min": 10, "stage": "1", "site": "shin_inner", "side": "left"}
+    shin: Entry = {"run_min": 10, "stage": "1", "site": "shin_inner", "side": "left"}
     runs = answered(run(-6, 30, **shin), 1), answered(run(-4, 30, **shin)), answered(run(-2, 30, **shin), 1)
     assert session("bone_stress", CLEARED, runs).light.word == "red"
 
@@ -258,7 +263,7 @@ def test_bone_stress_that_nobody_cleared_runs_at_no_score(score: int) -> None:
 
 # Clean, hold, fail
 
-STAGE_2 = {"run_min": 12, "stage": "2", "site": "shin_inner", "side": "left"}
+STAGE_2: Entry = {"run_min": 12, "stage": "2", "site": "shin_inner", "side": "left"}
 
 
 def verdict(*journal: Any, **runner: Any) -> str:
@@ -317,7 +322,14 @@ def test_a_clean_run_has_80_to_110_percent_of_its_stages_minutes(minutes: float,
 
 
 def test_an_issued_run_is_measured_by_what_was_issued() -> None:
-    item = {"id": "x", "kind": "run", "at": "18:10", "minutes": 30, "dose": {"run_min": 16, "stage": "3"}, "reasons": []}
+    item = {
+        "id": "x",
+        "kind": "run",
+        "at": "18:10",
+        "minutes": 30,
+        "dose": {"run_min": 16, "stage": "3"},
+        "reasons": [],
+    }
     issued = [{"today": the(-3), "week_start": the(-7), "days": [{"date": the(-2), "items": [item]}]}]
     assert verdict(answered(run(-2, 30, item="x", **STAGE_2)), issued=issued) == "hold"
     assert verdict(answered(run(-2, 30, item="x", **{**STAGE_2, "run_min": 13})), issued=issued) == "clean"

@@ -3,6 +3,7 @@
 import pytest
 
 from .cases import (
+    Entry,
     answered,
     assessed,
     clearance,
@@ -20,10 +21,13 @@ from .cases import (
     walk,
 )
 
-SHIN = {"site": "shin_inner", "side": "left"}
-KNEE = {"site": "knee_front", "side": "left"}
-MTSS = {"diagnoses": [diagnosed("mtss")]}
-AT_THREE = [*answered(run(-6, 24, run_min=16, stage="3", **SHIN)), *answered(run(-3, 24, run_min=16, stage="3", **SHIN))]
+SHIN: Entry = {"site": "shin_inner", "side": "left"}
+KNEE: Entry = {"site": "knee_front", "side": "left"}
+MTSS: Entry = {"diagnoses": [diagnosed("mtss")]}
+AT_THREE = [
+    *answered(run(-6, 24, run_min=16, stage="3", **SHIN)),
+    *answered(run(-3, 24, run_min=16, stage="3", **SHIN)),
+]
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_eight_days_off_leave_seventy_percent_of_the_longest_of_30_days() -> Non
 
 
 def test_the_cap_doesnt_bind_the_ladder() -> None:
-    shin = {"site": "shin_inner", "side": "left"}
+    shin: Entry = {"site": "shin_inner", "side": "left"}
     clean = [answered(run(day, 30, run_min=6, stage="1", **shin)) for day in (-5, -2)]
     assert set(run_minutes(plan(clean, diagnoses=[diagnosed("mtss")])).values()) == {12}
 
@@ -125,7 +125,7 @@ def test_a_bmi_below_thirty_is_not_heavy() -> None:
 
 
 def test_the_first_week_is_over_once_a_run_is_older_than_seven_days() -> None:
-    new = {"experience": "new"}
+    new: Entry = {"experience": "new"}
     week = [run(day, 20, distance_km=3) for day in (-6, -4, -3, -2)]
     assert not run_minutes(plan(week, **new))
     assert run_minutes(plan(week, run(-8, 20, distance_km=3), **new))
