@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from planner.journal.issued import History, IssuedItem
+from planner.journal.issued import IssuedItem
 from planner.schedule.items import Item
+from planner.schedule.week import Week
 
 
-def with_ids(items: Sequence[Item], finished: Sequence[Item], history: History, days: Sequence[date]) -> list[Item]:
-    """Give each item the id under which it was issued, or a new one. `days`: the open days of the week."""
+def with_ids(items: Sequence[Item], finished: Sequence[Item], week: Week) -> list[Item]:
+    """Give each item the id under which it was issued, or a new one."""
     taken = {item.id for item in finished}
-    kept = _kept(items, history, days, taken)
-    used = set(history.items()) | taken
+    kept = _kept(items, week, taken)
+    used = set(week.history.items()) | taken
     numbers: dict[tuple[date, str], int] = {}
     named: list[Item] = []
     for n, item in enumerate(items):
@@ -33,14 +34,21 @@ def _mint(item: Item, used: set[str], numbers: dict[tuple[date, str], int]) -> s
             return candidate
 
 
-def _kept(items: Sequence[Item], history: History, days: Sequence[date], taken: set[str]) -> Mapping[int, str]:
-    """For the place of each item, the issued id that it keeps: of its own day and slot first, then of another day."""
-    issued = [item for day in days for item in history.on(day) if item.id not in taken]
-    kept: dict[int, str] = {}
+def _kept(items: Sequence[Item], week: Week, taken: set[str]) -> Mapping[int, str]:
+    """For the place of each item, the issued id that it keeps: moved there, of its day and slot, or of another day."""
+    days = week.open_days
+    issued = [item for day in days for item in week.history.on(day) if item.id not in taken]
     free = dict.fromkeys(item.id for item in issued)
+    kept: dict[int, str] = {}
+    moved_here = week.moved()
+    for n, item in enumerate(items):
+        moved = moved_here.get((item.day, item.kind))
+        if moved is not None and moved not in taken and moved not in kept.values():
+            kept[n] = moved
+            free.pop(moved, None)
     for day in days:
         for kind in dict.fromkeys(item.kind for item in items if item.day == day):
-            slots = [n for n, item in enumerate(items) if item.day == day and item.kind == kind]
+            slots = [n for n, item in enumerate(items) if item.day == day and item.kind == kind and n not in kept]
             there = [one for one in issued if one.date == day and one.kind == kind and one.id in free]
             for n, one in _same_slots(items, slots, there):
                 kept[n] = one.id

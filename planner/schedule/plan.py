@@ -65,7 +65,7 @@ def plan_week(
     finished = _finished(week)
     items, missing = _items(week, running)
     items = [item for item in items if not _repeats(item, finished)]
-    named = with_ids(items, finished, history, week.open_days)
+    named = with_ids(items, finished, week)
     diff = changes(named, finished, history, week.open_days, dict(running.blocked))
     return WeekPlan(
         today, first, book.flags.version, assessment, _days(week, [*finished, *named]),
@@ -100,11 +100,12 @@ def _items(week: Week, running: Running) -> tuple[list[Item], list[tuple[str, Re
 
 
 def _finished(week: Week) -> list[Item]:
-    """Today's items that were done, skipped or moved, and what belongs to a run that was done: they stay as issued."""
+    """Today's items that were done or skipped, and what belongs to a run that was done: they stay as issued."""
     if week.today not in week.open_days:
         return []
     outcomes = week.outcomes
-    there = [i for i in week.history.on(week.today) if i.kind not in {"see_clinician", "rest"}]
+    issued = [i for i in week.history.on(week.today) if i.kind not in {"see_clinician", "rest"}]
+    there = [i for i in issued if outcomes.get(i.id) != "moved"]
     runs = {i.id for i in there if i.kind in {"run", "walk"} and outcomes.get(i.id) == "done"}
     return [
         _as_item(i, outcomes.get(i.id))

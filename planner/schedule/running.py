@@ -350,7 +350,7 @@ def _days_fit(frame: _Frame, days: Sequence[date]) -> bool:
 
 def _cost(frame: _Frame, slots: Sequence[Slot]) -> tuple[object, ...]:
     days = [slot.day for slot in slots]
-    moved = frame.week.moved_to("run")
+    moved = {day for day, kind in frame.week.moved() if kind == "run"}
     back_to_back = sum(
         frame.week.expected_run(day - timedelta(days=1)) or day - timedelta(days=1) in days for day in days
     )

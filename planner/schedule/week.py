@@ -102,14 +102,14 @@ class Week:
         """Tell whether an item of that kind was last issued for that day."""
         return any(item.kind == kind for item in self.history.on(day))
 
-    def moved_to(self, kind: str) -> frozenset[date]:
-        """The days to which the runner moved items of that kind."""
+    def moved(self) -> Mapping[tuple[date, str], str]:
+        """The items that the runner moved, by the day they were moved to and their kind."""
         items = self.history.items()
-        return frozenset(
-            done.to
+        return {
+            (done.to, item.kind): item.id
             for done in self.journal.dones
-            if done.outcome == "moved" and done.to and (item := items.get(done.item or "")) and item.kind == kind
-        )
+            if done.outcome == "moved" and done.to and (item := items.get(done.item or ""))
+        }
 
     def allowed(self, kind: str, day: date) -> str | None:
         """The health state that forbids an item kind on a day; None where nothing does. A clinician may allow it."""
@@ -143,7 +143,11 @@ def week_of(
 
 def _outcomes(journal: Journal, items: Mapping[str, IssuedItem]) -> dict[str, str]:
     """What became of issued items, by id: done, skipped or moved. A session logged for an item is done."""
-    known = {done.item: done.outcome for done in journal.dones if done.item in items}
+    known = {
+        done.item: done.outcome
+        for done in journal.dones
+        if done.item and done.item in items and not (done.outcome == "moved" and items[done.item].date == done.to)
+    }
     for session in (*journal.runs, *journal.walks):
         if session.item in items:
             known.setdefault(session.item, "done")
