@@ -106,11 +106,14 @@ def read_entry(raw: Mapping[str, Any], entry_id: str, today: date, faults: list[
         faults.append(Fault("fault.kind", _place(raw), {"given": kind, "words": ", ".join(FIELDS)}))
         return None
     found = len(faults)
+    values: dict[str, Any]
     try:
         values = {key: fields[key](value) for key, value in raw.items() if value is not None}
     except (KeyError, Wrong):
         values = _readable(raw, kind, fields, faults)
-    _check_dates(kind, values, raw, today, faults)
+    at = values.get("at")
+    if (at is not None and at.date() > today) or kind in _DATED:
+        _check_dates(kind, values, raw, today, faults)
     if len(faults) > found:
         return None
     values["id"] = entry_id

@@ -143,15 +143,15 @@ def week_of(
 
 def _outcomes(journal: Journal, items: Mapping[str, IssuedItem]) -> dict[str, str]:
     """What became of issued items, by id: done, skipped or moved. A session logged for an item is done."""
-    known = {
+    known: dict[str, str] = {
         done.item: done.outcome
         for done in journal.dones
         if done.item and done.item in items and not (done.outcome == "moved" and items[done.item].date == done.to)
     }
     for session in (*journal.runs, *journal.walks):
-        if session.item in items:
+        if session.item and session.item in items:
             known.setdefault(session.item, "done")
-    return {key: outcome for key, outcome in known.items() if key is not None}
+    return known
 
 
 @dataclass(frozen=True, slots=True)
