@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from planner.assess import Assessment, Flag, assess
+from planner.assess import Assessment, Flag, Judged, assess
 from planner.cases import plan_case, read_case
 from planner.protocols import protocols
 
@@ -113,6 +113,11 @@ def assessed(*journal: Logged, **more: Any) -> Assessment:
     told = case(*journal, **more)
     today = date.fromisoformat(told["today"])
     return assess(*read_case(told["journal"], told["runner"], told["issued"], today), today, protocols())
+
+
+def session(condition: str, *journal: Logged, **runner: Any) -> Judged:
+    """The last session of somebody with that diagnosis."""
+    return assessed(*journal, **{"diagnoses": [diagnosed(condition)], **runner}).sessions[-1]
 
 
 def light(*journal: Logged, **more: Any) -> str:

@@ -1,4 +1,4 @@
-"""Decision table C: what follows from a session on the ladder."""
+"""Decision table C: what a session on the ladder, or beside it, leads to."""
 
 from typing import Any
 
@@ -10,13 +10,9 @@ from .cases import (
     assessed,
     case,
     check_in,
-    clearance,
-    diagnosed,
-    flags,
     items,
     mornings,
     pain,
-    phase,
     plan,
     run,
     run_minutes,
@@ -25,63 +21,7 @@ from .cases import (
     the,
     walk,
 )
-
-# Running minutes and minutes of the whole session (clinical 1.4)
-STAGES = {
-    "B1": (5, 15), "B2": (8, 24), "1": (6, 30), "2": (12, 30), "3": (16, 24), "4": (18, 30), "5": (20, 25),
-    "6": (25, 30), "7": (27, 30), "8": (30, 30), "9": (33, 33),
-}  # fmt: skip
-SITES = {
-    "mtss": "shin_inner",
-    "runners_knee": "knee_front",
-    "achilles_mid": "achilles_mid",
-    "bone_stress": "shin_inner",
-}
-CLEARED = clearance(-59, "sports_physician", "bone_stress_diagnosed")
-
-
-class Runner:
-    """Somebody with one diagnosis, who logs at its site."""
-
-    def __init__(self, condition: str) -> None:
-        self.condition = condition
-        self.where: Entry = {"site": SITES[condition], "side": "left"}
-        self.profile: Entry = {"diagnoses": [diagnosed(condition)]}
-
-    def usual(self, first: int = -50, last: int = -30) -> list[Entry]:
-        return mornings(first, last, 0, SITES[self.condition])
-
-    def ran(
-        self, day: int, at: str, *, during: int = 0, after: int = 0, morning: int | None = 0, **more: Any
-    ) -> list[Entry]:
-        bone_one = self.condition == "bone_stress" and at == "1"
-        run_min, minutes = (10, 20) if bone_one else STAGES[at]
-        told = {"run_min": run_min, "stage": at, **self.where, **more}
-        return answered(run(day, minutes, **told), during, after, morning)
-
-    def walked(self, *days: int, during: int = 0, minutes: float = 30) -> list[Entry]:
-        return [one for day in days for one in answered(walk(day, minutes, **self.where), during)]
-
-    def stage(self, *journal: Any, **more: Any) -> str | None:
-        return stage(self.cleared(), *journal, **{**self.profile, **more})
-
-    def plan(self, *journal: Any, **more: Any) -> dict[str, Any]:
-        return plan(self.cleared(), *journal, **{**self.profile, **more})
-
-    def flags(self, *journal: Any, **more: Any) -> dict[str, Any]:
-        return flags(self.cleared(), *journal, **{**self.profile, **more})
-
-    def phase(self, *journal: Any, **more: Any) -> str:
-        return phase(self.cleared(), *journal, **{**self.profile, **more})
-
-    def cleared(self) -> list[Entry]:
-        return [CLEARED] if self.condition == "bone_stress" else []
-
-
-MTSS, KNEE, TENDON, BONE = (Runner(name) for name in ("mtss", "runners_knee", "achilles_mid", "bone_stress"))
-SOFT = pytest.mark.parametrize("who", [MTSS, KNEE, TENDON], ids=["mtss", "knee", "tendon"])
-ALL = pytest.mark.parametrize("who", [MTSS, KNEE, TENDON, BONE], ids=["mtss", "knee", "tendon", "bone"])
-
+from .ladder_cases import ALL, BONE, KNEE, LATE, MTSS, SITES, SOFT, TENDON, Runner, red_in_daily_life
 
 # Up
 
@@ -255,123 +195,23 @@ def test_bone_stress_rests_ten_days_without_pain_after_red() -> None:
     assert not items(longer, "run", "walk")
 
 
-# Before the next run after red
+def test_red_after_a_gap_costs_a_stage_of_what_the_gap_left() -> None:
+    assert TENDON.stage(LATE) == "3"
+    assert TENDON.stage(LATE, red_in_daily_life(-1)) == "2"
 
 
-@SOFT
-def test_after_red_a_morning_as_usual_must_be_logged_before_the_next_run(who: Runner) -> None:
-    site = SITES[who.condition]
-    red = who.usual(), who.ran(-7, "3"), who.ran(-5, "3", during=7, morning=None), who.walked(-2, minutes=30)
-    quiet = [{key: value for key, value in one.items() if key != "pain_morning"} for part in red for one in part]
-    assert not run_minutes(who.plan(quiet))
-    assert items(who.plan(quiet), "walk")
-    assert run_minutes(who.plan(quiet, pain(-1, site, 0, 7, during="next_morning")))
+def test_red_while_at_the_walks_begins_them_anew() -> None:
+    gap = TENDON.ran(-40, "8")
+    assert TENDON.stage(gap, TENDON.walked(-8, -6)) == "1"
+    assert TENDON.stage(gap, TENDON.walked(-8, -6), red_in_daily_life(-4)) == "W"
+    assert TENDON.stage(gap, TENDON.walked(-8), red_in_daily_life(-6), TENDON.walked(-2)) == "W"
 
 
-def test_a_worse_morning_or_daily_pain_keeps_the_next_run_away() -> None:
-    red = MTSS.usual(), MTSS.ran(-7, "3"), MTSS.ran(-5, "3", during=5), MTSS.walked(-2)
-    assert run_minutes(MTSS.plan(red, pain(0, "shin_inner", 0, 7, during="next_morning")))
-    assert not run_minutes(MTSS.plan(red, pain(0, "shin_inner", 1, 7, during="next_morning")))
-    assert not run_minutes(MTSS.plan(red, pain(0, "shin_inner", 2, 8, during="daily")))
-
-
-def test_a_morning_worse_than_usual_right_after_red_doesnt_bar_the_runner_for_good() -> None:
-    red = MTSS.usual(), MTSS.ran(-9, "3"), MTSS.ran(-6, "3", during=5, morning=1), MTSS.walked(-2)
-    assert run_minutes(MTSS.plan(red, mornings(-4, 0, 0, "shin_inner")))
-
-
-def test_mtss_walks_half_an_hour_before_it_runs_again() -> None:
-    red = MTSS.usual(), MTSS.ran(-7, "3"), MTSS.ran(-5, "3", during=5), mornings(-3, 0, 0, "shin_inner")
-    assert not run_minutes(MTSS.plan(red))
-    assert not run_minutes(MTSS.plan(red, MTSS.walked(-2, during=2)))
-    assert not run_minutes(MTSS.plan(red, MTSS.walked(-2, minutes=20)))
-    assert run_minutes(MTSS.plan(red, MTSS.walked(-2, during=1)))
-
-
-def test_the_knee_needs_no_walk_before_it_runs_again() -> None:
-    red = KNEE.usual(), KNEE.ran(-7, "3"), KNEE.ran(-5, "3", during=5), mornings(-3, 0, 0, "knee_front")
-    assert run_minutes(KNEE.plan(red))
-
-
-# Stuck
-
-
-def fails(who: Runner, *days: int) -> list[list[Entry]]:
-    """Ambers at stage 3 with a clean session after each."""
-    amber = {"during": 4 if who is TENDON else 3}
-    return [part for day in days for part in (who.ran(day, "3", **amber), who.ran(day + 2, "3"))]
-
-
-@SOFT
-def test_three_fails_at_a_stage_in_28_days_are_stuck(who: Runner) -> None:
-    assert "ladder_stuck" in who.flags(fails(who, -14, -9, -4))
-    assert who.flags(fails(who, -14, -9, -4))["ladder_stuck"].holds == "progress"
-
-
-@SOFT
-def test_fails_that_lie_further_apart_are_not_stuck(who: Runner) -> None:
-    assert "ladder_stuck" not in who.flags(fails(who, -9, -4))
-    assert "ladder_stuck" not in who.flags(fails(who, -33, -20, -4))
-
-
-def test_fails_at_several_stages_are_not_stuck() -> None:
-    climb = MTSS.ran(-20, "3", during=3), MTSS.ran(-18, "3"), MTSS.ran(-16, "3"), MTSS.ran(-13, "4", during=3)
-    assert "ladder_stuck" not in MTSS.flags(climb, MTSS.ran(-11, "4"), MTSS.ran(-9, "4"), MTSS.ran(-4, "5", during=3))
-
-
-def test_being_stuck_ends_with_a_clean_session_after_a_clearance() -> None:
-    stuck = fails(MTSS, -16, -11, -8)
-    word = clearance(-5, "physio", "ladder_stuck")
-    assert "ladder_stuck" in MTSS.flags(stuck)
-    assert "ladder_stuck" in MTSS.flags(stuck, word)
-    assert "ladder_stuck" in MTSS.flags(stuck, MTSS.ran(-3, "3"))
-    assert "ladder_stuck" in MTSS.flags(stuck, word, MTSS.ran(-3, "3", morning=None))
-    assert "ladder_stuck" not in MTSS.flags(stuck, word, MTSS.ran(-3, "3"))
-
-
-def test_a_second_red_after_bone_stress_is_for_a_clinician_within_a_week() -> None:
-    twice = BONE.ran(-27, "3"), BONE.ran(-25, "3", during=2), BONE.walked(-14, -12, -10), BONE.ran(-3, "1", during=2)
-    once = BONE.ran(-27, "3"), BONE.walked(-14, -12, -10), BONE.ran(-3, "1", during=2)
-    urgent = {flag.id for flag in BONE.flags(twice).values() if flag.urgency == "within_week"}
-    assert urgent
-    assert not {flag.id for flag in BONE.flags(once).values() if flag.urgency == "within_week"}
-
-
-# W
-
-
-@SOFT
-def test_w_is_passed_by_two_clean_walks_of_half_an_hour(who: Runner) -> None:
-    gap = who.ran(-44, "3"), who.ran(-40, "3")
-    assert who.stage(gap) == "W"
-    assert who.stage(gap, who.walked(-4)) == "W"
-    assert who.stage(gap, who.walked(-4, -2)) == "1"
-
-
-@SOFT
-@pytest.mark.parametrize("fields", [{"minutes": 25}, {"during": 7}])
-def test_short_or_painful_walks_dont_pass_w(who: Runner, fields: dict[str, Any]) -> None:
-    assert who.stage(who.ran(-44, "3"), who.ran(-40, "3"), who.walked(-6, -4, -2, **fields)) == "W"
-
-
-@SOFT
-def test_unanswered_walks_dont_pass_w(who: Runner) -> None:
-    silent = [walk(day, 30, **who.where) for day in (-8, -6, -4, -2)]
-    assert who.stage(who.ran(-44, "3"), who.ran(-40, "3"), silent) == "W"
-
-
-def test_after_bone_stress_w_takes_three_walks_after_ten_days_without_pain() -> None:
-    hurt = pain(-20, "shin_inner", 2, during="daily")
-    assert BONE.stage(hurt, BONE.walked(-5, -3)) == "W"
-    assert BONE.stage(hurt, BONE.walked(-6, -4, -2)) == "B1"
-    assert BONE.stage(hurt, BONE.walked(-15, -13, -11)) == "W"
-    assert BONE.stage(hurt, BONE.walked(-15, -13, -2)) == "W"
-
-
-def test_walks_before_bone_stress_is_cleared_count_for_nothing() -> None:
-    journal = [pain(-30, "shin_inner", 2, during="daily"), BONE.walked(-10, -8, -6)]
-    assert assessed(*journal, **BONE.profile).standing.stage in {None, "W"}
-    assert not run_minutes(plan(*journal, **BONE.profile))
+def test_a_walk_before_the_red_entry_doesnt_open_the_gate_after_it() -> None:
+    mornings_since = mornings(-1, 2, 0, "achilles_mid")
+    red = LATE, red_in_daily_life(-2), mornings_since
+    assert not run_minutes(TENDON.plan(red, TENDON.walked(-3), ahead=2))
+    assert run_minutes(TENDON.plan(red, TENDON.walked(0)[:1], check_in(1, pain_morning=0), ahead=2))
 
 
 # Stage 9 and off the ladder
@@ -402,9 +242,8 @@ def test_without_a_clean_run_a_quarter_of_the_longest_of_14_days_goes() -> None:
 def test_amber_doesnt_compound() -> None:
     knee: Entry = {"site": "knee_front", "side": "left"}
     habit = [answered(run(day, 40, **knee)) for day in range(-30, -8, 3)]
-    after = answered(run(-6, 30, **knee), 3), answered(run(-1, 30, **knee), morning=None), pain(0, "knee_front", 3, 8)
-    made = plan(habit, after)
-    assert not run_minutes(made) or max(run_minutes(made).values()) == 30
+    made = plan(habit, run(-6, 30), answered(run(-3, 30, **knee), 3))
+    assert max(run_minutes(made).values()) == 30
 
 
 # Who follows which column

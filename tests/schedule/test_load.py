@@ -88,6 +88,13 @@ def test_with_fewer_than_four_runs_in_30_days_seventy_percent_of_the_longest_kno
     assert max(run_minutes(plan(habit(*FEW), run(-40, 60), **ROOMY)).values()) == 42
 
 
+@pytest.mark.parametrize("days", [(-2,), (-5, -2), (-8, -5, -2)])
+def test_somebody_who_has_only_just_begun_runs_seventy_percent_too(days: tuple[int, ...]) -> None:
+    made = plan(habit(*days, minutes=30), **ROOMY)
+    assert made["assessment"]["phase"] == "healthy"
+    assert list(run_minutes(made).values()) == [21, 21]
+
+
 def test_with_few_runs_the_cap_still_holds() -> None:
     assert max(run_minutes(plan(habit(*FEW, distance_km=8), run(-40, 120, distance_km=24), **ROOMY)).values()) == 44
 
