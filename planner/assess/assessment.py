@@ -189,11 +189,30 @@ def _setting(case: _Case, light: Light, *, bone_open: bool) -> Setting:
         light=light,
         today=case.today,
         slept_enough=case.nights.enough,
+        failed_test=_failed_test(case),
         clear_from=_clear_from(case) if case.bone and not bone_open else None,
         stuck_cleared=tuple(
             c.at.date() for c in case.journal.clearances if "ladder_stuck" in c.clears and c.at and authority(c.by) >= 0
         ),
     )
+
+
+def _failed_test(case: _Case) -> str | None:
+    """A self-test of the last four weeks that a diagnosis asks for, and that was not good enough the last time."""
+    first = case.today - timedelta(days=case.book.caps.complaint_window_days)
+    latest = {(t.test, side): t for t in case.journal.tests if t.at.date() > first for side in sides(t.side)}
+    for diagnosis in case.diagnoses:
+        row = case.book.rows.get(diagnosis.condition)
+        for name, gate in row.tests.items() if row else ():
+            for side in sides(diagnosis.side):
+                test = latest.get((name, side))
+                if test is not None and ((test.pain or 0) > gate.most_pain or _too_few(test.reps, gate.least_reps)):
+                    return name
+    return None
+
+
+def _too_few(reps: int | None, least: int) -> bool:
+    return reps is not None and reps < least
 
 
 def _bone_pains(case: _Case) -> list[date]:
@@ -220,15 +239,15 @@ def _bone_rests(case: _Case, standing: Standing) -> bool:
 def _walking_hurts(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book: Protocols) -> bool:
     """The latest score in walking, at any site, is above that row's green; a score stands seven days."""
     first = today - timedelta(days=book.caps.standing_days)
-    latest: dict[tuple[str | None, tuple[str, ...]], Reading] = {}
+    latest: dict[tuple[str | None, str], Reading] = {}
     for reading in [*loose, *(r for s in judged for r in s.readings)]:
         finding = reading.finding
-        if finding.during == "walking" and finding.score is not None and finding.day > first:
-            key = (finding.site, finding.sides)
-            known = latest.get(key)
-            at = (finding.day, finding.score)
-            if known is None or at >= (known.finding.day, known.finding.score or 0):
-                latest[key] = reading
+        if finding.during != "walking" or finding.score is None or finding.day <= first:
+            continue
+        for side in finding.sides:
+            known = latest.get((finding.site, side))
+            if known is None or (finding.day, finding.score) >= (known.finding.day, known.finding.score or 0):
+                latest[(finding.site, side)] = reading
     return any(r.light is not Light.GREEN for r in latest.values())
 
 

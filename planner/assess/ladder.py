@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import pairwise
 
 from planner.assess.lights import Light, Reading
 from planner.assess.sessions import Judged, Verdict
@@ -25,6 +24,7 @@ class Setting:
     light: Light
     today: date
     slept_enough: SleptEnough
+    failed_test: str | None = None
     clear_from: date | None = None
     stuck_cleared: tuple[date, ...] = ()
 
@@ -44,6 +44,7 @@ class Standing:
     amber: bool = False
     morning_due: bool = False
     walk_due: bool = False
+    test_due: str | None = None
     stuck_since: date | None = None
     stuck_urgency: str = "routine"
     stuck_entries: tuple[str, ...] = ()
@@ -104,6 +105,7 @@ class _Climb:
     def red(self, day: date, entry: str, session: Judged | None) -> None:
         self.reds.append((day, entry))
         self.amber = None
+        self.walks = 0
         self.gate_since = day
         if session is not None:
             self.fail(session)
@@ -120,7 +122,9 @@ class _Climb:
             self.stuck.append((session.day, tuple(f[2] for f in same)))
 
     def session(self, session: Judged) -> None:
-        if session.light is Light.RED or self._second_amber(session):
+        if _turned_late(session) is not None:
+            self.clean = 0
+        elif session.light is Light.RED or self._second_amber(session):
             self.red(_turned(session), session.id, session)
             for reading in session.readings:
                 if reading.light is Light.RED:
@@ -217,7 +221,7 @@ def _start(
     last = runs[-1].day if runs else None
     if setting.diagnosed:
         return _diagnosed_entry(runs, last, setting, column, book)
-    return _gap_entry(runs, last, setting, column, book)
+    return _gap_entry(last, setting.today, column)
 
 
 def _episode(staged: Sequence[Judged], today: date, book: Protocols) -> list[Judged]:
@@ -274,25 +278,11 @@ def _diagnosed_entry(
     return setting.today, usable[place].id
 
 
-def _gap_entry(
-    runs: Sequence[Judged], last: date | None, setting: Setting, column: Column, book: Protocols
-) -> tuple[date, str] | None:
-    """Entry after a long gap (decisions D), until enough runs show that it is over."""
+def _gap_entry(last: date | None, today: date, column: Column) -> tuple[date, str] | None:
+    """Entry after a long gap without a run (decisions D)."""
     if last is None:
         return date.min + timedelta(days=1), "W"
-    if column.after_gap((setting.today - last).days) is not None:
-        return last, "9"
-    least = min(int(days) for days in column.gaps)
-    since = setting.today - timedelta(days=book.caps.cap_window_days)
-    lately = [s for s in runs if s.day > since]
-    if len(lately) >= book.caps.few_runs or setting.complaint:
-        return None
-    before = [s for s in runs if s.day <= since]
-    days = [*([before[-1].day] if before else []), *(s.day for s in lately)]
-    gaps = [(a, b) for a, b in pairwise(days) if (b - a).days >= least]
-    if gaps:
-        return gaps[-1][0], "9"
-    return (lately[0].day - timedelta(days=1), "9") if not before and lately else None
+    return (last, "9") if column.after_gap((today - last).days) is not None else None
 
 
 def _replay(state: _Climb, judged: Sequence[Judged], loose: Sequence[Reading], first_day: date) -> None:
@@ -314,6 +304,9 @@ def _replay(state: _Climb, judged: Sequence[Judged], loose: Sequence[Reading], f
     for n, session in enumerate(judged):
         if session.day >= first_day:
             events.append((session.day, 2, n, _session_event(state, session)))
+        late = _turned_late(session)
+        if late is not None and late >= first_day:
+            events.append((late, 1, n, _late_event(state, session, late)))
     for _, _, _, event in sorted(events, key=lambda e: e[:3]):
         event()
 
@@ -324,6 +317,10 @@ def _gap_event(state: _Climb, stage: str, day: date) -> Callable[[], None]:
 
 def _red_event(state: _Climb, reading: Reading) -> Callable[[], None]:
     return lambda: state.red(reading.finding.day, reading.finding.entry, None)
+
+
+def _late_event(state: _Climb, session: Judged, day: date) -> Callable[[], None]:
+    return lambda: state.red(day, session.id, session)
 
 
 def _session_event(state: _Climb, session: Judged) -> Callable[[], None]:
@@ -348,6 +345,13 @@ def _red_days(judged: Sequence[Judged], loose: Sequence[Reading], book: Protocol
         elif session.verdict is Verdict.CLEAN:
             amber = None
     return reds
+
+
+def _turned_late(session: Judged) -> date | None:
+    """The first red day of a run that was still good the next morning: what follows from it, follows from that day."""
+    days = [r.finding.day for r in session.readings if r.light is Light.RED]
+    first = min(days, default=session.day)
+    return first if session.kind == "run" and first > session.day + timedelta(days=1) else None
 
 
 def _turned(session: Judged) -> date:
@@ -393,6 +397,7 @@ def _standing(
         amber=state.amber is not None,
         morning_due=morning_due,
         walk_due=walk_due,
+        test_due=setting.failed_test if _gate_open(judged, state) else None,
         stuck_since=stuck[0] if stuck else None,
         stuck_urgency=state.column.fails_urgency,
         stuck_entries=stuck[1] if stuck else (),
@@ -432,6 +437,16 @@ def _as_usual(reading: Reading, book: Protocols) -> bool:
     if reading.over_usual is not None:
         return reading.over_usual <= 0
     return (reading.finding.score or 0) <= book.rows[reading.row].daily[0]
+
+
+def _gate_open(judged: Sequence[Judged], state: _Climb) -> bool:
+    """Tell whether the runner is at a gate: starting, after a gap or a red, and no green run since."""
+    if state.stage == "W":
+        return True
+    since = state.gate_since
+    return since is not None and not any(
+        s.kind == "run" and s.told and s.day > since and s.light is Light.GREEN for s in judged
+    )
 
 
 def _walk_seen(judged: Sequence[Judged], state: _Climb) -> bool:

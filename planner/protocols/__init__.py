@@ -16,10 +16,11 @@ from planner.protocols.shapes import (
     Row,
     Source,
     Stage,
+    TestGate,
 )
 from planner.protocols.shaping import PlanFault
 
 __all__ = [
     "Caps", "Column", "Exercise", "FlagRule", "Flags", "Health", "Intervals", "Ladder", "PlanFault", "Practice",
-    "Protocols", "Routine", "Row", "Source", "Stage", "protocols", "read",
+    "Protocols", "Routine", "Row", "Source", "Stage", "TestGate", "protocols", "read",
 ]  # fmt: skip

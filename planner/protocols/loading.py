@@ -69,6 +69,7 @@ def _check(made: Protocols, places: Mapping[str, Place]) -> None:
         _words(row.sites, vocabulary.SITES, place / "sites")
         _words(row.red_signs, vocabulary.SIGNS, place / "red_signs")
         _words((row.column,), made.ladder.columns, place / "column")
+        _words(row.tests, vocabulary.TESTS, place / "tests")
         for band in ("during", "after", "morning", "daily"):
             limits = getattr(row, band)
             if len(limits) != 2 or limits[0] > limits[1]:

@@ -105,6 +105,14 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
+class TestGate:
+    """What a self-test has to show before running starts, where it was done."""
+
+    least_reps: int = 0
+    most_pain: int = 10
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """The pain limits of a condition, or of a complaint without diagnosis. Bands: (highest green, highest amber)."""
 
@@ -128,6 +136,7 @@ class Row:
     after_against_before: bool = False
     two_ambers_need_morning: bool = False
     amber_run_and_morning_is_red: bool = False
+    tests: Mapping[str, TestGate] = field(default_factory=dict[str, TestGate])
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,10 +95,11 @@ def plan_running(week: Week, bounds: Bounds | None) -> Running:
     frame = _frame(week, caps, bounds, blocked)
     if why_walk is None:
         slots = _search(frame)
-        if slots:
+        if slots or week.assessment.sore is not None:
+            slots = _with_sore_walks(frame, slots)
             return Running(slots, blocked, _left_over(frame, slots), _all_caps(frame, slots))
         why_walk = _too_little(frame)
-    if why_walk is None or (week.assessment.standing.stage is None and not _walk_helps(week.assessment, why_walk)):
+    if why_walk is None or (week.assessment.standing.stage is None and not _walk_helps(week.assessment)):
         return Running((), blocked, _left_over(frame, ()), caps)
     return Running(_walks(frame, why_walk), blocked, (), caps)
 
@@ -107,8 +108,8 @@ def _no_sessions(a: Assessment) -> bool:
     return a.held in {"all", "impact"} or a.rest_until_told
 
 
-def _walk_helps(a: Assessment, why: Reason) -> bool:
-    return why.rule != "fit.no_days" and (a.phase != "healthy" or a.held == "progress")
+def _walk_helps(a: Assessment) -> bool:
+    return a.phase != "healthy" or a.held == "progress"
 
 
 def _frame(week: Week, caps: tuple[Cap, ...], bounds: Bounds | None, blocked: Mapping[date, Reason]) -> _Frame:
@@ -175,6 +176,8 @@ def _walk_instead(week: Week) -> Reason | None:
         return reason(week, "ladder.morning_due", standing.last_red, "lifts.morning")
     if standing.walk_due and standing.stage is not None:
         return reason(week, "ladder.walk_due", standing.last_red, "lifts.one_walk", minutes=week.book.ladder.walk_min)
+    if standing.test_due is not None and standing.stage is not None:
+        return reason(week, "ladder.test_due", (), "lifts.test", test=standing.test_due)
     if a.phase == "rest":
         return reason(week, "ladder.morning_due", standing.last_red, "lifts.morning")
     return None
@@ -215,7 +218,7 @@ def _options(frame: _Frame, share: float | None) -> dict[date, list[Slot]]:
     """For each open day its run; for a runner off the ladder also its longer run."""
     options: dict[date, list[Slot]] = {}
     for day in _open(frame):
-        if frame.week.assessment.sore and (day - frame.week.assessment.sore.finding.day).days <= 3:
+        if _is_sore(frame.week, day):
             continue
         cap, caps = _cap_of(frame, day, share)
         if frame.want is None or _held_below_nine(frame.week, day):
@@ -231,6 +234,40 @@ def _options(frame: _Frame, share: float | None) -> dict[date, list[Slot]]:
 def _held_below_nine(week: Week, day: date) -> bool:
     """Tell whether someone past the ladder is held to one of its stages on that day."""
     return week.assessment.standing.stage == "9" and stage_cap(week, day)[0] != "9"
+
+
+def _is_sore(week: Week, day: date) -> bool:
+    """Tell whether soreness is still too much for a run on that day: it lasts four days."""
+    sore = week.assessment.sore
+    return sore is not None and (day - sore.finding.day).days * 24 < week.book.caps.soreness_end_h
+
+
+def _with_sore_walks(frame: _Frame, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """A walk in place of each run that soreness took the day of."""
+    week = frame.week
+    sore = week.assessment.sore
+    if sore is None:
+        return slots
+    why = reason(week, "pain.sore", (sore.finding.entry,), "lifts.pain", score=sore.finding.score)
+    kept = list(slots)
+    for day in _open(frame):
+        apart = all(abs((day - slot.day).days) > 1 for slot in kept)
+        active = frozenset([day, *(slot.day for slot in kept)])
+        if len(kept) < frame.wished and _is_sore(week, day) and apart and rests_enough(week, active):
+            kept.extend(slot for slot in [_walk(week, day, why)] if slot is not None)
+    return tuple(sorted(kept, key=lambda slot: slot.day))
+
+
+def _walk(week: Week, day: date, why: Reason) -> Slot | None:
+    """A brisk walk of full length, or as long as the day allows; None where that is too short or was walked already."""
+    if day == week.today and any(walk.at.date() == day for walk in week.journal.walks):
+        return None
+    left = week.minutes(day) - (week.used(day) if day == week.today else 0)
+    minutes = min(week.book.ladder.walk_min, int(left))
+    if minutes < LEAST_WALK_MIN:
+        return None
+    segment = Intervals(0.0, float(minutes), 1)
+    return Slot(day, "walk", 0.0, (segment,), week.assessment.standing.stage, None, (why,))
 
 
 def _lengths(want: Target) -> list[int]:
@@ -366,19 +403,12 @@ def _cost(frame: _Frame, slots: Sequence[Slot]) -> tuple[object, ...]:
 def _walks(frame: _Frame, why: Reason) -> tuple[Slot, ...]:
     """Brisk walks in place of runs: as often, and as far apart, as runs would be."""
     week = frame.week
-    soft = {"fit.run_days", "fit.no_days"}
-    length = week.book.ladder.walk_min
     slots: dict[date, Slot] = {}
-    walked = {walk.at.date() for walk in week.journal.walks}
     for day in week.open_days:
         stop = frame.blocked.get(day)
-        if day == week.today and day in walked:
-            continue
-        minutes = min(length, int(week.minutes(day) - (week.used(day) if day == week.today else 0)))
-        if (stop is not None and stop.rule not in soft) or minutes < LEAST_WALK_MIN:
-            continue
-        walk = Intervals(0.0, float(minutes), 1)
-        slots[day] = Slot(day, "walk", 0.0, (walk,), week.assessment.standing.stage, None, (why,))
+        walk = _walk(week, day, why) if stop is None or stop.rule == "fit.run_days" else None
+        if walk is not None:
+            slots[day] = walk
     best: tuple[tuple[object, ...], tuple[date, ...]] | None = None
     most = min(len(slots), week.book.ladder.runs_a_week)
     for count in range(most + 1):

@@ -113,7 +113,8 @@ class Week:
 
     def allowed(self, kind: str, day: date) -> str | None:
         """The health state that forbids an item kind on a day; None where nothing does. A clinician may allow it."""
-        if any(kind in (limit.value or ()) for limit in self.limit(day, "allow") if isinstance(limit.value, tuple)):
+        allowed = "hydration" if kind == "drink_target" else kind
+        if any(allowed in limit.value for limit in self.limit(day, "allow") if isinstance(limit.value, tuple)):
             return None
         for health, kinds in self.book.health.never.items():
             if kind in kinds and self.runner.has(health, day):

@@ -22,7 +22,15 @@ from planner.words.documents import (
 )
 
 SCHEMA = 1
-_NAMED = {"site": "site", "side": "side", "health": "health", "flag": "flag", "kind": "kind", "phase": "phase"}
+_NAMED = {
+    "site": "site",
+    "side": "side",
+    "health": "health",
+    "flag": "flag",
+    "kind": "kind",
+    "phase": "phase",
+    "test": "test",
+}
 
 
 def tell_plan(plan: WeekPlan, language: str, book: Protocols, *, trace: bool = False) -> PlanDoc:
@@ -250,25 +258,43 @@ def _rounded(value: float | None, digits: int) -> float | int | None:
 
 def _next(a: Assessment, language: str, book: Protocols) -> dict[str, Any]:
     """The next stage and what it needs."""
-    standing, stages = a.standing, book.ladder.stages
-    needs: list[str] = []
+    standing, ladder = a.standing, book.ladder
     if a.phase == "stopped":
-        needs.append(say("needs.clearance", language))
-        return {"stage": standing.stage, "needs": needs}
+        return {"stage": standing.stage, "needs": [say("needs.clearance", language)]}
     if standing.stage is None:
         return {"stage": None, "needs": [say("needs.keep_going", language)]}
+    gates = _gates(a, language, book)
+    if standing.stage == "W":
+        left = max(0, standing.walks_needed - standing.walks)
+        walks = say("needs.walks", language, n=left, minutes=ladder.walk_min)
+        return {"stage": ladder.columns[standing.column].after_walks, "needs": [*gates, walks]}
+    if standing.stage == "9":
+        return {"stage": None, "needs": [*gates, say("needs.green_days", language, n=ladder.green_days_to_leave)]}
+    place = ladder.place(standing.stage)
+    following = next(s.id for s in ladder.stages[place + 1 :] if standing.column == "bone" or not s.bone_only)
+    needs = [*gates, *_to_advance(a, language, book)]
+    return {"stage": following, "needs": needs or [say("needs.clean", language, n=1)]}
+
+
+def _gates(a: Assessment, language: str, book: Protocols) -> list[str]:
+    """What has to be told or done before the next run."""
+    standing = a.standing
+    needs: list[str] = []
     if a.phase == "rest":
         needs.append(say("needs.calm", language))
     if standing.morning_due:
         needs.append(say("needs.morning", language))
     if standing.walk_due:
         needs.append(say("needs.walk", language, minutes=book.ladder.walk_min))
-    if standing.stage == "W":
-        left = max(0, standing.walks_needed - standing.walks)
-        needs.append(say("needs.walks", language, n=left, minutes=book.ladder.walk_min))
-        return {"stage": book.ladder.columns[standing.column].after_walks, "needs": needs}
-    if standing.stage == "9":
-        return {"stage": None, "needs": [*needs, say("needs.green_days", language, n=book.ladder.green_days_to_leave)]}
+    if standing.test_due is not None:
+        needs.append(say("needs.test", language, test=say(f"test.{standing.test_due}", language)))
+    return needs
+
+
+def _to_advance(a: Assessment, language: str, book: Protocols) -> list[str]:
+    """What has to be shown at this stage."""
+    standing = a.standing
+    needs: list[str] = []
     left = standing.clean_needed - standing.clean
     if left > 0:
         needs.append(say("needs.clean", language, n=left))
@@ -278,9 +304,7 @@ def _next(a: Assessment, language: str, book: Protocols) -> dict[str, Any]:
         needs.append(say("needs.time", language))
     if a.held == "progress":
         needs.append(say("needs.clearance", language))
-    place = book.ladder.place(standing.stage)
-    following = next(s.id for s in stages[place + 1 :] if standing.column == "bone" or not s.bone_only)
-    return {"stage": following, "needs": needs or [say("needs.clean", language, n=1)]}
+    return needs
 
 
 def _forecast(a: Assessment, language: str, book: Protocols) -> dict[str, Any] | None:
