@@ -95,8 +95,8 @@ def plan_running(week: Week, bounds: Bounds | None) -> Running:
     frame = _frame(week, caps, bounds, blocked)
     if why_walk is None:
         slots = _search(frame)
-        if slots or week.assessment.sore is not None:
-            slots = _with_sore_walks(frame, slots)
+        if slots:
+            slots = _with_sore_walks(week, slots)
             return Running(slots, blocked, _left_over(frame, slots), _all_caps(frame, slots))
         why_walk = _too_little(frame)
     if why_walk is None or (week.assessment.standing.stage is None and not _walk_helps(week.assessment)):
@@ -218,8 +218,6 @@ def _options(frame: _Frame, share: float | None) -> dict[date, list[Slot]]:
     """For each open day its run; for a runner off the ladder also its longer run."""
     options: dict[date, list[Slot]] = {}
     for day in _open(frame):
-        if _is_sore(frame.week, day):
-            continue
         cap, caps = _cap_of(frame, day, share)
         if frame.want is None or _held_below_nine(frame.week, day):
             slot = _stage_run(frame, day, cap, caps)
@@ -242,20 +240,14 @@ def _is_sore(week: Week, day: date) -> bool:
     return sore is not None and (day - sore.finding.day).days * 24 < week.book.caps.soreness_end_h
 
 
-def _with_sore_walks(frame: _Frame, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """A walk in place of each run that soreness took the day of."""
-    week = frame.week
+def _with_sore_walks(week: Week, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Walks in place of the runs on the days that are sore."""
     sore = week.assessment.sore
     if sore is None:
         return slots
     why = reason(week, "pain.sore", (sore.finding.entry,), "lifts.pain", score=sore.finding.score)
-    kept = list(slots)
-    for day in _open(frame):
-        apart = all(abs((day - slot.day).days) > 1 for slot in kept)
-        active = frozenset([day, *(slot.day for slot in kept)])
-        if len(kept) < frame.wished and _is_sore(week, day) and apart and rests_enough(week, active):
-            kept.extend(slot for slot in [_walk(week, day, why)] if slot is not None)
-    return tuple(sorted(kept, key=lambda slot: slot.day))
+    kept = (_walk(week, slot.day, why) if _is_sore(week, slot.day) else slot for slot in slots)
+    return tuple(slot for slot in kept if slot is not None)
 
 
 def _walk(week: Week, day: date, why: Reason) -> Slot | None:
