@@ -136,7 +136,7 @@ def score_light(
     """The light of one finding, and for a morning how far it is above the usual one."""
     light = Light.RED if finding.signs & (ACUTE | set(row.red_signs) | {"limp"}) else Light.GREEN
     if finding.score is None:
-        return light, None
+        return max(light, worse(Light.GREEN, row) if finding.course == "rises" else light), None
     if finding.during in row.morning_at:
         return _morning_light(finding, row, mornings, since, light, book)
     limits = {"run": row.during, "after_run": row.after}.get(finding.during, row.daily)

@@ -18,6 +18,7 @@ from planner.schedule.sessions import morning_questions, session_items
 from planner.schedule.week import Cap, Week, week_of
 
 WEEKS_AHEAD = 12
+_NOON = time(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def plan_week(
     finished = _finished(week)
     items, missing = _items(week, running)
     items = [item for item in items if not _repeats(item, finished)]
-    named = with_ids(items, finished, week)
+    named = [item for item in with_ids(items, finished, week) if not _asked(item, finished)]
     diff = changes(named, finished, history, week.open_days, dict(running.blocked))
     return WeekPlan(
         today, first, book.flags.version, assessment, _days(week, [*finished, *named]),
@@ -125,11 +126,16 @@ def _as_item(issued: IssuedItem, outcome: str | None) -> Item:
 
 
 def _repeats(item: Item, finished: Sequence[Item]) -> bool:
-    """Tell whether today's item was finished already. Questions are matched by what they are about."""
-    same = [f for f in finished if f.day == item.day and f.kind == item.kind]
-    if item.kind == "check_in":
-        return any((f.about is None) == (item.about is None) and abs(f.at.hour - item.at.hour) <= 1 for f in same)
-    return bool(same)
+    """Tell whether today's item was finished already; a day may have several questions."""
+    return item.kind != "check_in" and any(f.day == item.day and f.kind == item.kind for f in finished)
+
+
+def _asked(item: Item, finished: Sequence[Item]) -> bool:
+    """Tell whether today's question was answered already: the same run, at the same end of the day."""
+    return item.kind == "check_in" and any(
+        f.kind == "check_in" and f.day == item.day and f.about == item.about and (f.at < _NOON) == (item.at < _NOON)
+        for f in finished
+    )
 
 
 def _days(week: Week, items: Sequence[Item]) -> tuple[Day, ...]:

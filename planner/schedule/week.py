@@ -175,6 +175,11 @@ def _rest_needed(week: Week) -> int:
     return max([1, *(min(7, limit.value) for limit in limits if isinstance(limit.value, int))])
 
 
+def _used_up(week: Week, day: date) -> bool:
+    """Tell whether today can't be a rest day any more."""
+    return day == week.today and week.was_active(day)
+
+
 def _rest_windows(week: Week) -> tuple[RestWindow, ...]:
     if not week.open_days:
         return ()
@@ -183,7 +188,7 @@ def _rest_windows(week: Week) -> tuple[RestWindow, ...]:
     windows: list[RestWindow] = []
     for end in week.open_days:
         window = [end - timedelta(days=back) for back in range(7)]
-        still_open = frozenset(day for day in window if day >= first)
+        still_open = frozenset(day for day in window if day >= first and not _used_up(week, day))
         rested = sum(not week.was_active(day) for day in window if day < first)
         windows.append(RestWindow(still_open, min(needed - rested, len(still_open))))
     return tuple(windows)

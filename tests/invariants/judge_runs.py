@@ -236,7 +236,8 @@ def _climbing(facts: Facts, plan: Plan) -> Iterator[str]:
         or runner.get("experience") == "new"
     ):
         return
-    if len(plan.days_ahead) < 7 or _has_paused_running(facts):
+    rearranged = any(e.get("outcome") in ("moved", "skipped") for e in facts.of("done", sure=False))
+    if len(plan.days_ahead) < 7 or rearranged or _has_paused_running(facts):
         return
     run_min, walk_min, times = LADDER[stage]
     free = runnable_days(facts, plan, (run_min + walk_min) * times)
