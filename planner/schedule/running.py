@@ -94,9 +94,8 @@ def plan_running(week: Week, bounds: Bounds | None) -> Running:
         return Running((), blocked, (), caps)
     frame = _frame(week, caps, bounds, blocked)
     if why_walk is None:
-        slots = _search(frame)
+        slots = _with_sore_walks(frame, _search(frame))
         if slots:
-            slots = _with_sore_walks(week, slots)
             return Running(slots, blocked, _left_over(frame, slots), _all_caps(frame, slots))
         why_walk = _too_little(frame)
     if why_walk is None or (week.assessment.standing.stage is None and not _walk_helps(week.assessment)):
@@ -119,7 +118,7 @@ def _frame(week: Week, caps: tuple[Cap, ...], bounds: Bounds | None, blocked: Ma
     runs = ladder.runs_a_week if want is None else want.runs
     there = sum(1 for day in week.days if day <= week.today and week.ran_on(day))
     runs = max(0, runs - there)
-    gap = 2 if a.standing.stage is not None or a.phase in {"rest", "walking", "return_to_run", "rebuild"} else 1
+    gap = 2 if a.standing.stage is not None or a.phase == "rest" or a.sore is not None else 1
     for limit in week.limit(max(week.today, week.start), "days_off"):
         if isinstance(limit.value, int) and limit.value > 0:
             gap = max(gap, limit.value + 1)
@@ -218,6 +217,8 @@ def _options(frame: _Frame, share: float | None) -> dict[date, list[Slot]]:
     """For each open day its run; for a runner off the ladder also its longer run."""
     options: dict[date, list[Slot]] = {}
     for day in _open(frame):
+        if _is_sore(frame.week, day):
+            continue
         cap, caps = _cap_of(frame, day, share)
         if frame.want is None or _held_below_nine(frame.week, day):
             slot = _stage_run(frame, day, cap, caps)
@@ -240,14 +241,20 @@ def _is_sore(week: Week, day: date) -> bool:
     return sore is not None and (day - sore.finding.day).days * 24 < week.book.caps.soreness_end_h
 
 
-def _with_sore_walks(week: Week, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Walks in place of the runs on the days that are sore."""
+def _with_sore_walks(frame: _Frame, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Walks on every other day on which soreness leaves no run."""
+    week = frame.week
     sore = week.assessment.sore
     if sore is None:
         return slots
     why = reason(week, "pain.sore", (sore.finding.entry,), "lifts.pain", score=sore.finding.score)
-    kept = (_walk(week, slot.day, why) if _is_sore(week, slot.day) else slot for slot in slots)
-    return tuple(slot for slot in kept if slot is not None)
+    kept = list(slots)
+    for day in _open(frame):
+        walk = _walk(week, day, why) if _is_sore(week, day) else None
+        apart = all(abs((day - slot.day).days) > 1 for slot in kept)
+        if walk is not None and apart and rests_enough(week, frozenset([day, *(slot.day for slot in kept)])):
+            kept.append(walk)
+    return tuple(sorted(kept, key=lambda slot: slot.day))
 
 
 def _walk(week: Week, day: date, why: Reason) -> Slot | None:
