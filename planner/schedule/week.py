@@ -89,12 +89,12 @@ class Week:
         """Minutes that were already spent on a day: logged runs and walks, and what was ticked."""
         logged = [s for s in (*self.journal.runs, *self.journal.walks) if s.at.date() == day]
         told = {s.item for s in logged}
-        outcomes = self.outcomes
+        done = {key for key, outcome in self.outcomes.items() if outcome == "done"}
         ticked = [
             float(item.json.get("minutes") or 0)
             for item in self.history.on(day)
             if item.kind in TIMED and item.id not in told
-            if outcomes.get(item.id) == "done" or (outcomes.get(item.about or "") == "done" and item.id not in outcomes)
+            if (item.about in done if item.about else item.id in done)
         ]
         return sum(s.duration_min or 0 for s in logged) + sum(ticked)
 

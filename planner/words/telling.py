@@ -260,7 +260,7 @@ def _next(a: Assessment, language: str, book: Protocols) -> dict[str, Any]:
     """The next stage and what it needs."""
     standing, ladder = a.standing, book.ladder
     if a.phase == "stopped":
-        return {"stage": standing.stage, "needs": [say("needs.clearance", language)]}
+        return {"stage": None, "needs": [say("needs.clearance", language)]}
     if standing.stage is None:
         return {"stage": None, "needs": [say("needs.keep_going", language)]}
     gates = _gates(a, language, book)

@@ -22,6 +22,7 @@ DAY = timedelta(days=1)
 def _rest_days(facts: Facts, plan: Plan) -> Iterator[str]:
     """Any seven days that touch the plan from today on; unknown days between today and a later week may be rest."""
     active = {day for day, _ in plan.planned(*NOT_ON_A_REST_DAY)}
+    moved = {d for e in facts.of("run", "walk", sure=False) if (d := day_of(e))}
     active |= {d for e in facts.of("run", "walk") if (d := day_of(e))}
     ahead = [date.fromisoformat(day["date"]) for day in plan.days_ahead]
     kinds = {date.fromisoformat(day["date"]): {i["kind"] for i in day["items"]} for day in plan.days_ahead}
@@ -31,7 +32,7 @@ def _rest_days(facts: Facts, plan: Plan) -> Iterator[str]:
         if not set(window) <= known or not set(window) & set(ahead):
             continue
         resting = [d for d in window if d not in active and ("rest" in kinds[d] if d in kinds else True)]
-        mendable = [d for d in window if d in kinds and d not in facts.sure_run_days]
+        mendable = [d for d in window if d in kinds and d not in moved]
         if not resting and mendable:
             yield f"3: no rest day from {window[0]} to {window[-1]}"
             return
