@@ -36,7 +36,7 @@ def read(path: Path, content: bytes) -> list[intake.Result]:
 )
 @pytest.mark.parametrize("packed", [False, True])
 def test_a_file_is_known_by_its_content_packed_or_not(name: str, content: bytes, packed: bool, tmp_path: Path) -> None:
-    (found,) = read(tmp_path / name, gzip.compress(content) if packed else content)
+    (found,) = read(tmp_path / name, gzip.compress(content, mtime=0) if packed else content)
     assert isinstance(found, Found)
 
 
@@ -45,7 +45,7 @@ def test_a_file_is_known_by_its_content_packed_or_not(name: str, content: bytes,
     [
         ("run.fit", b"", "intake.empty"),
         ("run.fit", b"\0" * 100, "intake.empty"),
-        ("run.fit.gz", gzip.compress(b""), "intake.empty"),
+        ("run.fit.gz", gzip.compress(b"", mtime=0), "intake.empty"),
         ("run.fit", b"<!DOCTYPE html><html><body>Sign in</body></html>", "intake.web_page"),
         ("run.fit", b"<?xml version='1.0'?><gpx></gpx>", "intake.track_file"),
         ("run.fit", b"PK\x03\x04rest", "intake.zip"),
@@ -53,7 +53,7 @@ def test_a_file_is_known_by_its_content_packed_or_not(name: str, content: bytes,
         ("run.fit", bytes(range(256)), "intake.not_fit"),
         ("run.fit", RUN[:12], "intake.broken_fit"),
         ("run.fit", RUN[: len(RUN) // 2], "intake.broken_fit"),
-        ("run.fit.gz", gzip.compress(RUN)[:20], "intake.broken_gzip"),
+        ("run.fit.gz", gzip.compress(RUN, mtime=0)[:20], "intake.broken_gzip"),
         ("x.json", b'{"schema": 1,', "intake.broken_json"),
     ],
 )
@@ -86,7 +86,7 @@ def test_a_file_of_another_kind_is_skipped_as_foreign(name: str, content: bytes,
 
 def test_a_packed_file_that_breaks_off_keeps_its_rows(tmp_path: Path) -> None:
     row = b'"Jan 3, 2025, 11:41:00 AM",Run,600,2.5\n'
-    found, *rest = read(tmp_path / "activities.csv.gz", gzip.compress(CSV + row)[:-8])
+    found, *rest = read(tmp_path / "activities.csv.gz", gzip.compress(CSV + row, mtime=0)[:-8])
     assert isinstance(found, Found)
     assert rest[-1] == Damaged(str(tmp_path / "activities.csv.gz"), "intake.broken_gzip", 2)
 
@@ -97,7 +97,7 @@ def test_a_file_that_is_too_large_or_unpacks_to_it_is_refused(
 ) -> None:
     monkeypatch.setattr(paths, "LARGEST_BYTES", 3 * 1024 * 1024)
     bomb = b" " * (4 * 1024 * 1024)
-    (damaged,) = read(tmp_path / "run.fit", gzip.compress(bomb) if packed else bomb)
+    (damaged,) = read(tmp_path / "run.fit", gzip.compress(bomb, mtime=0) if packed else bomb)
     assert damaged == Damaged(str(tmp_path / "run.fit"), "intake.too_large", 0, {"megabytes": 3})
 
 
@@ -155,7 +155,7 @@ def test_a_file_that_the_system_refuses_is_named(
 
 @given(st.binary(max_size=300), st.sampled_from(["run.fit", "run.fit.gz", "a.csv", "a.json", "a"]))
 def test_no_content_makes_it_raise(content: bytes, name: str) -> None:
-    for data in (content, gzip.compress(content), gzip.compress(RUN)[: len(content)] + content):
+    for data in (content, gzip.compress(content, mtime=0), gzip.compress(RUN)[: len(content)] + content):
         for result in paths.parse(data, name, name, today=TODAY):
             assert isinstance(result, Found | Skipped | Damaged)
 
