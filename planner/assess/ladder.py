@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from planner.assess.lights import Light, Reading
 from planner.assess.sessions import Judged, Verdict
-from planner.protocols import Column, Protocols
+from planner.protocols import Column, Protocols, Stage
 
 SleptEnough = Callable[[date], bool]
 
@@ -260,22 +260,32 @@ def _entry_red(judged: Sequence[Judged], loose: Sequence[Reading], today: date, 
 def _diagnosed_entry(
     runs: Sequence[Judged], last: date | None, setting: Setting, column: Column, book: Protocols
 ) -> tuple[date, str]:
-    """Entry with a diagnosis (decisions D): from what is run without trouble, or from the gap."""
+    """Entry with a diagnosis (decisions D): from what is run without trouble, never above what the gap leaves."""
     ladder = book.ladder
-    cell = column.after_gap((setting.today - last).days) if last else "W"
-    first = setting.today - timedelta(days=ladder.still_running_days)
-    if last is None or last <= first or setting.light is Light.RED:
-        return (last or setting.today - timedelta(days=365), cell or "W") if setting.light is not Light.RED else (
-            setting.today, "W")  # fmt: skip
-    longest = max((s.run_min for s in runs if s.day > first and s.light is Light.GREEN and s.told), default=0.0)
+    if last is None:
+        return date.min + timedelta(days=1), "W"
+    if setting.light is Light.RED:
+        return setting.today, "W"
+    window = timedelta(days=ladder.still_running_days)
+    still_running = last > setting.today - window
+    since = setting.today - window if still_running else last - window
+    green = [s.run_min for s in runs if s.day > since and s.light is Light.GREEN]
     usable = [s for s in ladder.stages if setting.bone or not s.bone_only]
-    reached = [n for n, s in enumerate(usable[:-1]) if s.intervals(bone=setting.bone).total_run_min <= longest]
-    place = len(usable) - 1 if longest > usable[-2].intervals(bone=setting.bone).total_run_min else reached[-1]
-    if setting.light is Light.AMBER:
+    place = _reached(max(green, default=0.0), usable, bone=setting.bone)
+    if still_running and setting.light is Light.AMBER:
         place = max(0, place - ladder.amber_entry_steps_back)
+    cell = column.after_gap((setting.today - last).days)
     if cell is not None:
         place = min(place, next(n for n, s in enumerate(usable) if s.id == cell))
-    return setting.today, usable[place].id
+    return (setting.today if still_running else last), usable[place].id
+
+
+def _reached(longest: float, usable: Sequence[Stage], *, bone: bool) -> int:
+    """The place of the highest stage whose running minutes a run reached; above 30 min the last."""
+    minutes = [stage.intervals(bone=bone).total_run_min for stage in usable[:-1]]
+    if longest > minutes[-1]:
+        return len(usable) - 1
+    return max(n for n, needed in enumerate(minutes) if needed <= longest)
 
 
 def _gap_entry(last: date | None, today: date, column: Column) -> tuple[date, str] | None:

@@ -58,8 +58,11 @@ def general_caps(week: Week) -> list[Cap]:
         entries = a.complaints[0].entries[-3:] if a.complaints else ()
         why = reason(week, "pain.no_progress", entries, "lifts.pain", minutes=lately)
         found.append(Cap("pain.no_progress", lately, why))
-    if a.light is Light.AMBER and a.standing.stage in {None, "9"}:
+    if a.light is Light.AMBER and a.standing.stage is None:
         found.append(_amber_cap(week))
+    if a.light is Light.AMBER and a.standing.stage == "9":
+        why = reason(week, "ladder.repeat", a.standing.entries, "lifts.pain", minutes=lately)
+        found.append(Cap("ladder.repeat", lately, why))
     return found
 
 

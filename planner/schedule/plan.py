@@ -65,7 +65,8 @@ def plan_week(
     running = _running(week, journal)
     finished = _finished(week)
     items, missing = _items(week, running)
-    items = [item for item in items if not _repeats(item, finished)]
+    ran = {item.day for item in finished if item.kind in {"run", "walk"} and item.outcome == "done"}
+    items = [i for i in items if not _repeats(i, finished) and not (i.kind == "rest" and i.day in ran)]
     named = [item for item in with_ids(items, finished, week) if not _asked(item, finished)]
     diff = changes(named, finished, history, week.open_days, dict(running.blocked))
     return WeekPlan(
@@ -105,13 +106,14 @@ def _finished(week: Week) -> list[Item]:
     if week.today not in week.open_days:
         return []
     outcomes = week.outcomes
+    held = week.assessment.held in {"all", "impact"}
     issued = [i for i in week.history.on(week.today) if i.kind not in {"see_clinician", "rest"}]
     there = [i for i in issued if outcomes.get(i.id) != "moved"]
     runs = {i.id for i in there if i.kind in {"run", "walk"} and outcomes.get(i.id) == "done"}
     return [
         _as_item(i, outcomes.get(i.id))
         for i in there
-        if i.id in outcomes or (i.about in runs and i.kind in {"warm_up", "cool_down"})
+        if i.id in outcomes or (i.about in runs and i.kind in {"warm_up", "cool_down"} and not held)
     ]
 
 

@@ -18,6 +18,7 @@ NOTICE_READ = "safety_notice_read_on"
 GLASS = "glass_ml"
 FIRST_GLASS = 250
 IN_SESSION = "pain_during"
+SESSIONS = ("run", "walk")
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,11 @@ class Model(ft.Observable):
         return kept if isinstance(kept, int) else FIRST_GLASS
 
     @property
+    def has_logged(self) -> bool:
+        """Whether the journal holds anything."""
+        return bool(self._desk.journal())
+
+    @property
     def has_read_notice(self) -> bool:
         return self._preferences.get(NOTICE_READ) is not None
 
@@ -158,11 +164,19 @@ class Model(ft.Observable):
 
     def questions(self, item: ItemDoc) -> list[str]:
         """What a check-in still asks (`pain_during`, `pain_1h`, `pain_morning`); nothing before the session is logged."""
-        about = item["dose"].get("about")
-        if about is None and "for" in item:
+        if self.waits_for_session(item):
             return []
-        session = next((e for e in self._desk.journal() if e["id"] == about), {})
+        about = item["dose"].get("about")
+        session = next((e for e in self._sessions() if e["id"] == about), {})
         return [question for question in item["dose"].get("asks", []) if session.get(question) is None]
+
+    def waits_for_session(self, item: ItemDoc) -> bool:
+        """Whether it asks about a run or walk that isn't logged yet."""
+        return item["kind"] == "check_in" and "for" in item and item["dose"].get("about") is None
+
+    def is_logged(self, item: ItemDoc) -> bool:
+        """Whether a run or walk in the journal stands for the item."""
+        return item["kind"] in SESSIONS and any(entry.get("item") == item["id"] for entry in self._sessions())
 
     def answer(self, item: ItemDoc, scores: Mapping[str, int], *, limps: bool) -> str | None:
         """Answers a check-in, and ticks it. What was felt in the session itself goes to the session's own entry."""
@@ -216,6 +230,9 @@ class Model(ft.Observable):
             return str(error)
         named = [replace(fault, where=self._label(fault.where)) for fault in error.faults]
         return say_faults(Faults(named), self.language)
+
+    def _sessions(self) -> list[dict[str, object]]:
+        return [entry for entry in self._desk.journal() if entry["kind"] in SESSIONS]
 
     def _label(self, where: str) -> str:
         label = LABELS.get(where.rpartition(", ")[2])

@@ -20,8 +20,10 @@ def PainForm(model: Model) -> ft.Control:
     during_words, course_words = model.say("ui.pain_form.during"), model.say("ui.pain_form.course")
     durings = [(each, model.name(f"during.{each}")) for each in DURINGS]
     courses = [(each, model.name(f"course.{each}")) for each in COURSES]
+    ticked_signs = len(draft.signs)
+    ask = model.say("ui.pain_form.signs_ticked", n=ticked_signs) if ticked_signs else model.say("ui.pain_form.signs")
     more = ft.TextButton(
-        model.say("ui.pain_form.hide_signs" if shows_signs else "ui.pain_form.signs", n=len(draft.signs)),
+        model.say("ui.pain_form.hide_signs") if shows_signs else ask,
         icon=ft.Icons.EXPAND_LESS if shows_signs else ft.Icons.EXPAND_MORE,
         key="signs",
         height=theme.TARGET,

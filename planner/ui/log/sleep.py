@@ -3,6 +3,7 @@
 import flet as ft
 
 from planner.ui import theme
+from planner.ui.log.drafts import SleepDraft
 from planner.ui.log.fields import put_into, save_button, typed
 from planner.ui.model import Model
 from planner.ui.parts.choices import choices
@@ -21,8 +22,8 @@ def SleepForm(model: Model) -> ft.Control:
     put_quality = put_into(model, draft, "quality")
     times = ft.Row(
         [
-            ft.Container(typed(draft, "bed", model.say("ui.sleep_form.bed"), is_number=False), expand=True),
-            ft.Container(typed(draft, "wake", model.say("ui.sleep_form.wake"), is_number=False), expand=True),
+            ft.Container(_clock(model, draft, "bed"), expand=True),
+            ft.Container(_clock(model, draft, "wake"), expand=True),
         ],
         spacing=theme.GAP_M,
     )
@@ -37,3 +38,8 @@ def SleepForm(model: Model) -> ft.Control:
         save_button(model, lambda: set_fault(model.save_draft("sleep") or "")),
     ]
     return ft.Column(lines, spacing=theme.GAP_L, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def _clock(model: Model, draft: SleepDraft, name: str) -> ft.TextField:
+    hint = model.say(f"ui.sleep_form.{name}.hint")
+    return typed(draft, name, model.say(f"ui.sleep_form.{name}"), hint=hint, is_number=False)

@@ -14,6 +14,16 @@ from planner.ui.parts.text import body, small
 from planner.words.documents import ChangeDoc
 
 INK = theme.CAREFUL[1]
+# What a runner wants to know first. The rest of a day follows from it, and can wait behind a button.
+WEIGHTY = frozenset({"run", "walk", "rest", "cross_training", "see_clinician"})
+
+
+def weighty(changes: Sequence[ChangeDoc]) -> list[ChangeDoc]:
+    return [change for change in changes if change["kind"] in WEIGHTY]
+
+
+def small_ones(changes: Sequence[ChangeDoc]) -> list[ChangeDoc]:
+    return [change for change in changes if change["kind"] not in WEIGHTY]
 
 
 def change_lines(model: Model, changes: Sequence[ChangeDoc], *, in_full: bool = False) -> list[ft.Control]:
@@ -33,10 +43,11 @@ def _change(model: Model, change: ChangeDoc) -> ft.Row:
     if day:
         what = f"{dates.short_day(date.fromisoformat(day), model.language)}: {what}"
     words: list[ft.Control] = [ft.Text(what, theme_style=theme.H3, color=INK)]
-    if before:
+    if before and after:
         words.append(body(model.say("ui.changes.before", what=_shape(model, before, day)), INK))
-    if after:
         words.append(body(model.say("ui.changes.after", what=_shape(model, after, day)), INK))
+    elif one := before or after:
+        words.append(body(_shape(model, one, day), INK))
     icon = icons.CHANGES.get(change["what"], icons.OTHER)
     return ft.Row(
         [ft.Icon(icon, color=INK), ft.Column(words, spacing=2, expand=True)],

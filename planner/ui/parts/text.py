@@ -1,15 +1,19 @@
 """Text in its few sizes."""
 
+from collections.abc import Callable
+
 import flet as ft
 
 from planner.ui import theme
 
 SIZES = {1: theme.H1, 2: theme.H2, 3: theme.H3}
+# Material's own second level is nearly as large as its first, and breaks the title of a session on a phone.
+H2_SIZE = 20
 
 
 def heading(text: str, level: int, color: ft.ColorValue | None = None) -> ft.Semantics:
     """A heading, for the eye and for a screen reader."""
-    words = ft.Text(text, theme_style=SIZES[level], color=color)
+    words = ft.Text(text, theme_style=SIZES[level], size=H2_SIZE if level == 2 else None, color=color)
     return ft.Semantics(content=words, header=True, heading_level=level, container=True)
 
 
@@ -19,6 +23,11 @@ def body(text: str, color: ft.ColorValue | None = None) -> ft.Text:
 
 def small(text: str, color: ft.ColorValue | None = ft.Colors.ON_SURFACE_VARIANT) -> ft.Text:
     return ft.Text(text, theme_style=theme.SMALL, color=color)
+
+
+def link(words: str, act: Callable[[], object], key: str, ink: ft.ColorValue | None = None) -> ft.TextButton:
+    """A button in plain text, in the colour of the card that it stands on."""
+    return ft.TextButton(words, key=key, height=theme.TARGET, style=ft.ButtonStyle(color=ink), on_click=act)
 
 
 def fault_line(text: str) -> ft.Control:

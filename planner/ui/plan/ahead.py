@@ -15,7 +15,7 @@ def what_comes_next(model: Model, plan: PlanDoc) -> list[ft.Control]:
     if ahead:
         if ahead.get("stage"):
             lines.append(body(model.say("ui.ahead.stage", stage=ahead["stage"])))
-        lines += [with_icon(ft.Icons.CHECK_BOX_OUTLINE_BLANK, body(need)) for need in ahead.get("needs", [])]
+        lines += [with_icon(ft.Icons.CHEVRON_RIGHT, body(need)) for need in ahead.get("needs", [])]
     if forecast and forecast.get("weeks_max"):
         weeks = model.say("ui.ahead.forecast", least=forecast["weeks_min"], most=forecast["weeks_max"])
         lines += [with_icon(ft.Icons.FLAG_OUTLINED, body(weeks)), small(forecast.get("basis", ""))]

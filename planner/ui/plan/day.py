@@ -18,11 +18,12 @@ def OpenDay(model: Model, day: DayDoc) -> ft.Control:
     name = dates.day_and_date(date.fromisoformat(day["date"]), model.language)
     may_skip = day["date"] == model.today.isoformat()
     cards = [keyed(item["id"], PlannedItem, model, item, may_skip) for item in day["items"]]
-    return ft.Column(
+    opened = ft.Column(
         [heading(model.say("ui.plan.day_title", day=name), 2), *cards],
         spacing=theme.GAP_S,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+    return opened if model.is_wide else ft.Container(opened, padding=ft.Padding.symmetric(vertical=theme.GAP_S))
 
 
 @ft.component

@@ -16,6 +16,7 @@ from planner.ui.plan.day import OpenDay
 from planner.ui.plan.week import day_button
 from planner.ui.today.flags import flag_banner
 from planner.ui.today.standing import standing
+from planner.words.documents import PlanDoc
 
 WEEK = timedelta(days=7)
 WIDE = 1120
@@ -34,7 +35,7 @@ def PlanScreen(model: Model) -> ft.Control:
     def open_day(chosen: str) -> None:
         page.navigate("/plan" if chosen == asked else f"/plan/{chosen}")
 
-    head = [*[flag_banner(model, flag) for flag in plan["assessment"]["flags"]], *_top(model, start, page)]
+    head = _top(model, plan, start, page)
     story = [*what_comes_next(model, plan), *not_placed(model, plan)]
     days: list[ft.Control] = []
     for each in plan["days"]:
@@ -58,19 +59,25 @@ def PlanScreen(model: Model) -> ft.Control:
     return screen([*head, beside], "plan", WIDE)
 
 
-def _top(model: Model, start: date, page: ft.Page) -> list[ft.Control]:
+def _top(model: Model, plan: PlanDoc, start: date, page: ft.Page) -> list[ft.Control]:
     this_week = week_start_of(model.today)
     weeks = [
-        (this_week.isoformat(), model.say("ui.plan.this_week")),
+        ("", model.say("ui.plan.this_week")),
         ((this_week + WEEK).isoformat(), model.say("ui.plan.next_week")),
     ]
     span = dates.span(start, start + WEEK - timedelta(days=1), model.language)
     return [
         ft.Column([small(span), heading(model.say("ui.plan.title"), 1)], spacing=0),
+        *[flag_banner(model, flag) for flag in plan["assessment"]["flags"]],
         JustHappened(model),
         standing(model),
-        Changes(model),
-        choices(weeks, {start.isoformat()}, lambda week: page.navigate(f"/plan/{week}"), model.say("ui.plan.weeks")),
+        *([Changes(model)] if start == this_week else []),
+        choices(
+            weeks,
+            {"" if start == this_week else start.isoformat()},
+            lambda week: page.navigate(f"/plan/{week}" if week else "/plan"),
+            model.say("ui.plan.weeks"),
+        ),
     ]
 
 

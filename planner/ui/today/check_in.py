@@ -37,8 +37,8 @@ def CheckIn(model: Model, item: ItemDoc) -> ft.Control:
     def put_limps(limps: bool) -> None:
         set_answers(replace(answers, limps=limps))
 
-    def save() -> None:
-        set_fault(model.answer(item, answers.given(), limps=answers.limps) or "")
+    def save(scores: Mapping[str, int]) -> None:
+        set_fault(model.answer(item, scores, limps=answers.limps) or "")
 
     lines: list[ft.Control] = [
         keyed(each, Score, model, model.say(f"ui.check_in.{each}"), "ui.pain", answers.scores.get(each), put(each))
@@ -47,8 +47,24 @@ def CheckIn(model: Model, item: ItemDoc) -> ft.Control:
     lines += [
         tick("limp", answers.limps, put_limps, label=model.say("ui.check_in.limp")),
         fault_line(fault),
-        ft.FilledTonalButton(model.say("ui.check_in.save"), key="answer", height=theme.TARGET, on_click=save),
+        ft.Row(
+            [
+                *([] if answers.given() else [_no_pain(model, lambda: save(dict.fromkeys(questions, 0)))]),
+                ft.FilledTonalButton(
+                    model.say("ui.check_in.save"),
+                    key="answer",
+                    height=theme.TARGET,
+                    on_click=lambda: save(answers.given()),
+                ),
+            ],
+            wrap=True,
+        ),
     ]
-    return ft.Container(
-        ft.Column(lines, spacing=theme.GAP_S), padding=ft.Padding.only(left=theme.GAP_M, bottom=theme.GAP_S)
+    return ft.Container(ft.Column(lines, spacing=theme.GAP_S), padding=ft.Padding.only(bottom=theme.GAP_S))
+
+
+def _no_pain(model: Model, save: Callable[[], None]) -> ft.OutlinedButton:
+    """The most frequent answer, saved in one tap: the sliders stand at 0 already."""
+    return ft.OutlinedButton(
+        model.say("ui.check_in.no_pain"), icon=ft.Icons.CHECK, key="no_pain", height=theme.TARGET, on_click=save
     )

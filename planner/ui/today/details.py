@@ -7,7 +7,7 @@ from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.parts.choices import choices
 from planner.ui.parts.reasons import reasons
-from planner.ui.parts.text import body, fault_line, heading
+from planner.ui.parts.text import body, fault_line, heading, link
 from planner.words.documents import ItemDoc
 
 
@@ -17,7 +17,7 @@ def Details(model: Model, item: ItemDoc, ink: ft.ColorValue | None = None, may_s
     fault, set_fault = ft.use_state("")
     steps = [
         ft.Row(
-            [ft.Text(f"{number}.", color=ink), ft.Container(body(step, ink), expand=True)],
+            [body(f"{number}.", ink), ft.Container(body(step, ink), expand=True)],
             vertical_alignment=ft.CrossAxisAlignment.START,
         )
         for number, step in enumerate(item["steps"], 1)
@@ -27,14 +27,7 @@ def Details(model: Model, item: ItemDoc, ink: ft.ColorValue | None = None, may_s
         lines += [heading(model.say("ui.item.how"), 3, ink), *steps]
     lines += [heading(model.say("ui.item.why"), 3, ink), reasons(model, item["reasons"], ink)]
     if may_skip and not item.get("outcome"):
-        lines.append(
-            ft.TextButton(
-                model.say("ui.item.skip"),
-                key="skip",
-                height=theme.TARGET,
-                on_click=lambda: set_skipping(not is_skipping),
-            )
-        )
+        lines.append(link(model.say("ui.item.skip"), lambda: set_skipping(not is_skipping), "skip", ink))
     if is_skipping:
         whys = [(why, model.name(f"why.{why}")) for why in SKIP_WHYS]
         lines.append(

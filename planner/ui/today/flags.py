@@ -21,7 +21,11 @@ def flag_banner(model: Model, flag: FlagDoc) -> ft.Control:
         [
             ft.Icon(ft.Icons.WARNING_ROUNDED, color=ink, size=32),
             ft.Text(
-                model.name(f"urgency.{flag['urgency']}"), theme_style=theme.H3, weight=ft.FontWeight.BOLD, color=ink
+                model.say("ui.flag.urgency", urgency=model.say(f"urgency.{flag['urgency']}")),
+                theme_style=theme.H3,
+                weight=ft.FontWeight.BOLD,
+                color=ink,
+                expand=True,
             ),
         ]
     )
@@ -40,7 +44,7 @@ def flag_banner(model: Model, flag: FlagDoc) -> ft.Control:
         padding=theme.GAP_L,
         key=flag["id"],
     )
-    return ft.Semantics(content=banner, label=model.say("ui.flag.label"), live_region=True, container=True)
+    return ft.Semantics(content=banner, live_region=True, container=True)
 
 
 def _whom_and_when(model: Model, flag: FlagDoc) -> str:

@@ -21,8 +21,14 @@ def ItemCard(model: Model, item: ItemDoc) -> ft.Control:
     def change(_is_done: bool) -> None:
         set_fault((model.untick(item) if outcome else model.tick(item)) or "")
 
-    box = tick("tick", outcome == "done", change, name=model.say("ui.item.done_named", title=item["title"]))
+    # A question is answered, not ticked; and what is done because it was logged stays done.
+    can_tick = bool(outcome) or item["kind"] != "check_in"
+    can_tick = can_tick and not (outcome and model.is_logged(item))
+    name = model.say("ui.item.done_named", title=item["title"])
+    box = [tick("tick", outcome == "done", change, name=name)] if can_tick else []
     said = [ft.Text(model.say(f"ui.outcome.{outcome}"), theme_style=theme.LABEL)] if outcome else []
+    if model.waits_for_session(item) and not outcome:
+        said.append(small(model.say("ui.check_in.later")))
     words = ft.Column(
         [
             ft.Text(item["title"], theme_style=theme.H3),
@@ -51,7 +57,7 @@ def ItemCard(model: Model, item: ItemDoc) -> ft.Control:
     )
     row = ft.Row(
         [
-            box,
+            *box,
             ft.Container(ft.Semantics(content=opener, expanded=is_open), expand=True),
         ],
         spacing=theme.GAP_XS,
@@ -66,5 +72,7 @@ def ItemCard(model: Model, item: ItemDoc) -> ft.Control:
         ft.Column(lines, spacing=theme.GAP_S),
         bgcolor=theme.CALM[0],
         border_radius=theme.RADIUS,
-        padding=ft.Padding.only(left=theme.GAP_XS, right=theme.GAP_L, top=theme.GAP_S, bottom=theme.GAP_S),
+        padding=ft.Padding.only(
+            left=theme.GAP_XS if box else theme.GAP_L, right=theme.GAP_L, top=theme.GAP_S, bottom=theme.GAP_S
+        ),
     )

@@ -3,10 +3,9 @@
 import flet as ft
 
 from planner.ui import icons, theme
-from planner.ui.model import Model
-from planner.ui.parts.text import body, fault_line, heading
+from planner.ui.model import SESSIONS, Model
+from planner.ui.parts.text import body, fault_line, heading, link
 from planner.ui.today.details import Details
-from planner.ui.today.now import SESSIONS
 from planner.ui.today.when import when
 from planner.words.documents import ItemDoc
 
@@ -29,6 +28,8 @@ def MainThing(model: Model, item: ItemDoc, why_no_run: str | None) -> ft.Control
         else:
             set_fault(model.tick(item) or "")
 
+    # What is done because it was logged isn't taken back here: the run would still be in the journal.
+    is_fixed = bool(outcome) and model.is_logged(item)
     label = "ui.item.take_back" if outcome else "ui.item.log_it" if item["kind"] in SESSIONS else "ui.item.done"
     top = ft.Row(
         [ft.Icon(icons.of_kind(item["kind"]), color=ink, size=32), ft.Text(when(model, item), color=ink)],
@@ -36,12 +37,9 @@ def MainThing(model: Model, item: ItemDoc, why_no_run: str | None) -> ft.Control
     )
     buttons = ft.Row(
         [
-            ft.FilledButton(model.say(label), key="do", height=theme.TARGET, on_click=do),
-            ft.TextButton(
-                model.say("ui.item.hide" if is_open else "ui.item.steps"),
-                key="steps",
-                height=theme.TARGET,
-                on_click=lambda: set_open(not is_open),
+            *([] if is_fixed else [ft.FilledButton(model.say(label), key="do", height=theme.TARGET, on_click=do)]),
+            link(
+                model.say("ui.item.hide" if is_open else "ui.item.steps"), lambda: set_open(not is_open), "steps", ink
             ),
         ],
         wrap=True,

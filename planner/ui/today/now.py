@@ -3,10 +3,10 @@
 Whom to see is not among them: the banner above says it.
 """
 
+from planner.ui.model import SESSIONS
 from planner.words.documents import DayDoc, ItemDoc, PlanDoc, ReasonDoc
 
 FIRST = ("run", "walk", "cross_training", "strength", "rest")
-SESSIONS = ("run", "walk")
 
 
 def main_item(day: DayDoc) -> ItemDoc | None:

@@ -25,7 +25,13 @@ def TodayScreen(model: Model) -> ft.Control:
         [small(dates.day_and_date(model.today, model.language)), heading(model.say("ui.today.title"), 1)], spacing=0
     )
     why_not = why_no_run(model.plan, day) if not flags else None
-    rest = [keyed(item["id"], ItemCard, model, item) for item in other_items(day)]
+    others = other_items(day)
+    asked = [
+        item for item in others if item["kind"] == "check_in" and not item.get("outcome") and model.questions(item)
+    ]
+    # What was just run comes before the usual question of the morning.
+    asked.sort(key=lambda item: item["dose"].get("about") is None)
+    rest = [keyed(item["id"], ItemCard, model, item) for item in others if item not in asked]
     content: list[ft.Control] = [
         top,
         fault_line(model.store_notice or ""),
@@ -36,8 +42,10 @@ def TodayScreen(model: Model) -> ft.Control:
     if main:
         content.append(keyed(main["id"], MainThing, model, main, why_not["text"] if why_not else None))
     content += [
+        *[keyed(item["id"], ItemCard, model, item) for item in asked],
         *changed_card(model),
         QuickLog(model),
+        *([] if model.has_logged else [small(model.say("ui.today.nothing_logged"))]),
         heading(model.say("ui.today.rest_of_day"), 2),
         *(rest or [body(model.say("ui.today.nothing_else"))]),
     ]

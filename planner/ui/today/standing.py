@@ -23,7 +23,8 @@ def standing(model: Model) -> ft.Control:
         border_radius=theme.RADIUS,
         padding=ft.Padding.symmetric(horizontal=theme.GAP_M, vertical=theme.GAP_S),
     )
-    stage = now.get("stage")
+    # The walks before the first stage have a letter, which says nothing to a runner that the phase doesn't.
+    stage = now.get("stage") if now["phase"] != "walking" else None
     phase = model.name(f"phase.{now['phase']}")
     words = model.say("ui.standing.stage", phase=phase, stage=stage) if stage else phase
     # Beside a warning sign a light would only confuse.
