@@ -57,7 +57,10 @@ def running_minutes(run: Run, pace: float) -> float:
 def gather(
     located: Sequence[Located], journal: Journal, mornings: Mornings, max_pain: int | None, book: Protocols
 ) -> tuple[list[Session], list[Reading]]:
-    """Sessions, oldest first, with their readings; and the readings that belong to no session."""
+    """Sessions, oldest first, with their readings; and the readings that belong to no session.
+
+    A clinician's `max_pain` judges the latest run: it was set for what comes, not for what was.
+    """
     sessions = _logged(journal)
     by_id = {s.log.id: s for s in sessions if s.log}
     runs = [s for s in sessions if s.kind == "run"]
@@ -72,7 +75,8 @@ def gather(
         since = home.day if home else finding.day
         row = book.rows[one.row]
         light, over = score_light(finding, row, mornings, _mornings_before(since, finding.day), book)
-        if max_pain is not None and finding.during == "run" and (finding.score or 0) > max_pain:
+        in_last_run = bool(runs) and home is runs[-1] and finding.during == "run"
+        if max_pain is not None and in_last_run and (finding.score or 0) > max_pain:
             light = Light.RED
         reading = Reading(finding, one.row, row.column, light, over)
         (home.readings if home else loose).append(reading)

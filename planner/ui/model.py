@@ -23,10 +23,10 @@ SESSIONS = ("run", "walk")
 
 @dataclass(frozen=True)
 class Message:
-    """What just happened. `undo` is the entry that takes it back; `log_pain` offers to say more about pain."""
+    """What just happened. Deleting the entries in `undo` takes it back; `log_pain` offers to say more about pain."""
 
     text: str
-    undo: str | None = None
+    undo: tuple[str, ...] = ()
     shows_plan: bool = False
     log_pain: bool = False
 
@@ -189,7 +189,14 @@ class Model(ft.Observable):
             if fault:
                 return fault
         fault = self.log({"kind": "check_in", "about": about, "limp": limps, **later})
-        return fault or self._write(lambda: self._desk.tick(item["id"]))
+        ticks: list[str] = []
+        fault = fault or self._write(lambda: ticks.append(self._desk.tick(item["id"])))
+        if self._message and not fault:
+            # A corrected run has no way back from here, so half a way isn't offered either.
+            undo = () if IN_SESSION in scores else (*self._message.undo, *ticks)
+            self._message = replace(self._message, undo=undo)
+            self.notify()
+        return fault
 
     def tick(self, item: ItemDoc) -> str | None:
         return self._write(
@@ -209,11 +216,11 @@ class Model(ft.Observable):
         return self._write(lambda: [self._desk.delete(str(e["id"])) for e in said])
 
     def undo(self) -> str | None:
-        entry = self._message and self._message.undo
+        entries = self._message.undo if self._message else ()
         self._message = None
-        if not entry:
+        if not entries:
             return None
-        return self._write(lambda: self._desk.delete(entry), lambda: self.say("ui.saved.undone"))
+        return self._write(lambda: [self._desk.delete(entry) for entry in entries], lambda: self.say("ui.saved.undone"))
 
     def set_wide(self, is_wide: bool) -> None:
         if is_wide != self._is_wide:
@@ -266,7 +273,7 @@ class Model(ft.Observable):
         self._plan = self._desk.plan()
         if done:
             changed = self.changes != had and bool(self.changes)
-            self._message = Message(done(), entry if isinstance(entry, str) else None, changed, log_pain)
+            self._message = Message(done(), (entry,) if isinstance(entry, str) else (), changed, log_pain)
         self.notify()
         return None
 

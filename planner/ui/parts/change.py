@@ -43,7 +43,9 @@ def _change(model: Model, change: ChangeDoc) -> ft.Row:
     if day:
         what = f"{dates.short_day(date.fromisoformat(day), model.language)}: {what}"
     words: list[ft.Control] = [ft.Text(what, theme_style=theme.H3, color=INK)]
-    if before and after:
+    if before and after and change["what"] == "moved":
+        words.append(body(_moved(model, before, after), INK))
+    elif before and after:
         words.append(body(model.say("ui.changes.before", what=_shape(model, before, day)), INK))
         words.append(body(model.say("ui.changes.after", what=_shape(model, after, day)), INK))
     elif one := before or after:
@@ -53,6 +55,13 @@ def _change(model: Model, change: ChangeDoc) -> ft.Row:
         [ft.Icon(icon, color=INK), ft.Column(words, spacing=2, expand=True)],
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
+
+
+def _moved(model: Model, before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
+    """What moved, and from where: from another day, or another time of the same one."""
+    is_other_day = before["date"] != after["date"]
+    came_from = dates.short_day(date.fromisoformat(before["date"]), model.language) if is_other_day else before["at"]
+    return model.say("ui.changes.moved", what=_shape(model, after, after["date"]), before=came_from)
 
 
 def _shape(model: Model, shape: Mapping[str, Any], day: str | None) -> str:

@@ -27,7 +27,10 @@ def small(text: str, color: ft.ColorValue | None = ft.Colors.ON_SURFACE_VARIANT)
 
 def link(words: str, act: Callable[[], object], key: str, ink: ft.ColorValue | None = None) -> ft.TextButton:
     """A button in plain text, in the colour of the card that it stands on."""
-    return ft.TextButton(words, key=key, height=theme.TARGET, style=ft.ButtonStyle(color=ink), on_click=act)
+    # In the ink of the text around it, only the line below it tells that it is a button.
+    line = ft.TextStyle(size=14, weight=ft.FontWeight.W_500, decoration=ft.TextDecoration.UNDERLINE)
+    style = ft.ButtonStyle(color=ink, text_style=line) if ink else None
+    return ft.TextButton(words, key=key, height=theme.TARGET, style=style, on_click=act)
 
 
 def fault_line(text: str) -> ft.Control:

@@ -22,10 +22,12 @@ def ItemCard(model: Model, item: ItemDoc) -> ft.Control:
         set_fault((model.untick(item) if outcome else model.tick(item)) or "")
 
     # A question is answered, not ticked; and what is done because it was logged stays done.
-    can_tick = bool(outcome) or item["kind"] != "check_in"
-    can_tick = can_tick and not (outcome and model.is_logged(item))
     name = model.say("ui.item.done_named", title=item["title"])
-    box = [tick("tick", outcome == "done", change, name=name)] if can_tick else []
+    box: list[ft.Control] = [tick("tick", outcome == "done", change, name=name)]
+    if outcome and model.is_logged(item):
+        box = [ft.Container(ft.Icon(ft.Icons.CHECK), width=theme.TARGET, height=theme.TARGET)]
+    elif item["kind"] == "check_in" and not outcome:
+        box = []
     said = [ft.Text(model.say(f"ui.outcome.{outcome}"), theme_style=theme.LABEL)] if outcome else []
     if model.waits_for_session(item) and not outcome:
         said.append(small(model.say("ui.check_in.later")))
