@@ -78,7 +78,7 @@ class Mornings:
         """Collect the mornings of all located findings."""
         self._stated = usual
         self._caps = book.caps
-        self._worst: dict[Where, dict[date, int]] = {}
+        self._worst: dict[Where, dict[int, int]] = {}
         self._scores: dict[Where, list[tuple[datetime, int]]] = {}
         for one in located:
             finding = one.finding
@@ -88,7 +88,8 @@ class Mornings:
             if finding.score is not None and finding.during in book.rows[one.row].morning_at:
                 for side in finding.sides:
                     days = self._worst.setdefault((finding.site or OTHER, side), {})
-                    days[finding.day] = max(finding.score, days.get(finding.day, 0))
+                    day = finding.day.toordinal()
+                    days[day] = max(finding.score, days.get(day, 0))
 
     def usual(self, site: str, sides: Sequence[str], before: date) -> int | None:
         """The lower of the 7-day and 28-day medians before a day; None where it isn't known."""
@@ -120,9 +121,9 @@ class Mornings:
         return min(lower_median(scores) for scores in (short, long) if scores)
 
     @staticmethod
-    def _since(days: Mapping[date, int], before: date, window: int) -> list[int]:
-        first = before - timedelta(days=window)
-        return [score for day, score in days.items() if first <= day < before]
+    def _since(days: Mapping[int, int], before: date, window: int) -> list[int]:
+        last = before.toordinal()
+        return [days[day] for day in range(last - window, last) if day in days]
 
 
 def lower_median(scores: Sequence[int]) -> int:
