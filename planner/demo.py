@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from planner.desk import Desk
+from planner.desk import Desk, StoreFault
+from planner.journal import Faults
+from planner.words import say_faults
 
 Entry = dict[str, object]
 
@@ -137,7 +139,12 @@ def fill(desk: Desk) -> bool:
 def main() -> None:
     if len(sys.argv) != 2:
         raise SystemExit("Name the folder that the sample journal goes into: python -m planner.demo FOLDER")
-    fill(Desk(Path(sys.argv[1]), clock=lambda: datetime.now().astimezone()))
+    try:
+        fill(Desk(Path(sys.argv[1]), clock=lambda: datetime.now().astimezone()))
+    except StoreFault as fault:
+        raise SystemExit(str(fault)) from None
+    except Faults as faults:
+        raise SystemExit(say_faults(faults)) from None
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.demo import fill, sample
+from planner.demo import fill, main, sample
 from planner.desk import Desk
 
 TUESDAY = date(2026, 11, 24)
@@ -28,6 +28,24 @@ def test_a_folder_that_holds_a_journal_is_left_alone(tmp_path: Path) -> None:
     before = desk(tmp_path).whole()
     assert not fill(desk(tmp_path))
     assert desk(tmp_path).whole() == before
+
+
+def test_a_second_call_says_and_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["demo", str(tmp_path)])
+    main()
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    main()
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_folder_that_is_a_file_gets_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("sys.argv", ["demo", str(tmp_path / "file")])
+    with pytest.raises(SystemExit, match="not a folder"):
+        main()
 
 
 def test_nothing_in_the_sample_lies_in_the_future() -> None:

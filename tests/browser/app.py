@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, Request, expect
 TODAY = date(2026, 11, 24)
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000
 SCROLLS, STEP, BAR, SETTLE_MS = 12, 250, 80, 100
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -74,20 +74,23 @@ class App:
 
     def tap(self, name: str | re.Pattern[str], role: str = "button") -> None:
         # Flutter may lay a node without a name over a control; a screen reader's click goes to the control itself.
-        target = self.page.get_by_role(role, name=name).first  # type: ignore[arg-type]
+        target = self.page.get_by_role(role, name=name, exact=isinstance(name, str)).first  # type: ignore[arg-type]
         self._reach(target)
         target.dispatch_event("click")
 
     def _reach(self, target: Locator) -> None:
-        """Scrolls down until the target stands clear of the bar: Flutter tells a screen reader only what is in view."""
+        """Scrolls until the target stands clear of the bar: Flutter tells a screen reader only what is in view.
+
+        Down and up again, as long as patience lasts: on a slow machine the screen may still be on its way.
+        """
         size = self.page.viewport_size
         assert size
-        for _ in range(SCROLLS):
-            box = target.bounding_box() if target.count() else None
-            if box and box["y"] + box["height"] < size["height"] - BAR:
+        for turn in range(PATIENCE_MS // SETTLE_MS):
+            bottoms = target.evaluate_all("nodes => nodes.map(n => n.getBoundingClientRect().bottom)")
+            if bottoms and bottoms[0] < size["height"] - BAR:
                 return
             self.page.mouse.move(size["width"] / 2, size["height"] / 2)
-            self.page.mouse.wheel(0, STEP)
+            self.page.mouse.wheel(0, STEP if turn % (2 * SCROLLS) < SCROLLS else -STEP)
             self.page.wait_for_timeout(SETTLE_MS)
         target.wait_for(state="attached")
 

@@ -15,6 +15,15 @@ def test_a_glass_of_water_takes_one_tap_and_can_be_taken_back(open_app: OpenApp,
     app.says("Taken back.")
 
 
+def test_a_morning_without_pain_takes_one_tap(open_app: OpenApp, sample_address: str) -> None:
+    app = open_app(sample_address, PHONE)
+    app.says("Not answered yet")
+    app.tap("No pain")
+    app.says("Thank you, your answer is saved.")
+    app.tap("Undo")
+    app.says("Taken back.")
+
+
 def test_a_night_is_logged_in_hours_and_with_a_comma(open_app: OpenApp, sample_address: str) -> None:
     app = open_app(sample_address, PHONE, "/log/sleep")
     app.write("Hours asleep", "7,5")
