@@ -4,11 +4,14 @@ from planner.journal import Fault, Faults
 from planner.words.catalogue import say
 
 _SHOWN = 120
+_MOST = 10
 
 
 def say_faults(faults: Faults, language: str = "en") -> str:
-    """One sentence that names every fault."""
-    sentence = "; ".join(dict.fromkeys(_say(fault, language) for fault in faults.faults)) + "."
+    """One sentence that names every fault; of many, the first ten and how many more there are."""
+    said = list(dict.fromkeys(_say(fault, language) for fault in faults.faults))
+    more = [say("fault.more", language, n=len(said) - _MOST)] if len(said) > _MOST else []
+    sentence = "; ".join([*said[:_MOST], *more]) + "."
     return sentence.encode(errors="replace").decode()
 
 

@@ -81,3 +81,10 @@ def test_a_huge_value_is_shortened() -> None:
     with pytest.raises(Faults) as caught:
         plan_case({"schema": 1, "today": json.loads("[" * 400 + "]" * 400), "week_start": 10**400})
     assert len(say_faults(caught.value)) < 600
+
+
+def test_of_many_faults_the_first_ten_are_named_and_the_rest_counted() -> None:
+    many = Faults([Fault("fault.clock", f"entry {n}", {"given": n}) for n in range(25)])
+    sentence = say_faults(many)
+    assert sentence.count("entry ") == 10
+    assert sentence.endswith("and 15 more like these.")
