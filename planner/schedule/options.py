@@ -1,0 +1,125 @@
+"""What could be done on one day: the run that fits it, or a walk."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from planner.assess import Reason
+from planner.protocols import Intervals
+from planner.schedule.caps import Target, day_caps, intervals, km_of, minutes_within_km, reason, room, stage_cap
+from planner.schedule.slots import Frame, Slot, open_days
+from planner.schedule.week import Cap, Week
+
+LEAST_WALK_MIN = 10
+
+
+def options(frame: Frame, share: float | None) -> dict[date, list[Slot]]:
+    """For each open day its run; for a runner off the ladder also its longer run."""
+    options: dict[date, list[Slot]] = {}
+    for day in open_days(frame):
+        if is_sore(frame.week, day):
+            continue
+        cap, caps = _cap_of(frame, day, share)
+        if frame.want is None or _held_below_nine(frame.week, day):
+            slot = _stage_run(frame, day, cap, caps)
+            slots = [slot] if slot else []
+        else:
+            slots = [s for s in (_free_run(frame, day, m, cap, caps) for m in _lengths(frame.want)) if s]
+        if slots:
+            options[day] = slots
+    return options
+
+
+def _cap_of(frame: Frame, day: date, share: float | None) -> tuple[float, list[Cap]]:
+    """The minutes that every cap of a day leaves, and the caps."""
+    caps = [*frame.caps, *day_caps(frame.week, day)]
+    lowest = min((float(cap.minutes) for cap in caps), default=10_000.0)
+    if frame.bounds is not None:
+        lowest = min(lowest, frame.bounds.longest)
+    if share is not None:
+        lowest = min(lowest, share)
+    return lowest, caps
+
+
+def _held_below_nine(week: Week, day: date) -> bool:
+    """Tell whether someone past the ladder is held to one of its stages on that day."""
+    return week.assessment.standing.stage == "9" and stage_cap(week, day)[0] != "9"
+
+
+def is_sore(week: Week, day: date) -> bool:
+    """Tell whether soreness is still too much for a run on that day: it lasts four days."""
+    sore = week.assessment.sore
+    return sore is not None and (day - sore.finding.day).days * 24 < week.book.caps.soreness_end_h
+
+
+def _lengths(want: Target) -> list[int]:
+    return [want.base_min, want.long_min] if want.long_min > want.base_min else [want.base_min]
+
+
+def _stage_run(frame: Frame, day: date, cap: float, caps: Sequence[Cap]) -> Slot | None:
+    """Of all stages up to the current one and their repeats, the one with most running minutes that fits."""
+    week = frame.week
+    ladder, bone = week.book.ladder, week.assessment.standing.column == "bone"
+    stage, why = stage_cap(week, day)
+    space = room(week, day)
+    best: tuple[float, str, Intervals] | None = None
+    for one in ladder.stages[1 : ladder.place(stage) + 1]:
+        if one.id == "9" or (one.bone_only and not bone):
+            continue
+        full = one.intervals(bone=bone)
+        for times in range(1, full.times + 1):
+            fit = Intervals(full.run_min, full.walk_min, times)
+            whole = fit.total_min == round(fit.total_min)
+            fits = whole and fit.total_run_min <= cap and fit.total_min <= space
+            if fits and (best is None or fit.total_run_min > best[0]):
+                best = (fit.total_run_min, one.id, fit)
+    if best is None or best[0] < ladder.least_run_min:
+        return None
+    standing = week.assessment.standing
+    reasons = [
+        reason(
+            week, "ladder.stage", standing.entries, None, stage=best[1], minutes=best[0],
+            clean=standing.clean, needed=standing.clean_needed,
+        ),
+        *why,
+        *_binding(week, day, stage, best[0], caps),
+    ]  # fmt: skip
+    return Slot(day, "run", best[0], (best[2],), best[1], None, tuple(reasons))
+
+
+def _binding(week: Week, day: date, stage: str, run_min: float, caps: Sequence[Cap]) -> list[Reason]:
+    """What made a session smaller than its stage."""
+    full = intervals(week, stage)
+    if run_min >= full.total_run_min:
+        return []
+    bound = [cap.reason for cap in caps if cap.minutes < full.total_run_min]
+    if full.total_min > room(week, day):
+        bound.append(reason(week, "fit.minutes", minutes=week.minutes(day), needed=round(full.total_min) + 18))
+    return bound
+
+
+def _free_run(frame: Frame, day: date, minutes: int, cap: float, caps: Sequence[Cap]) -> Slot | None:
+    """A continuous run of so many minutes, or of what the day and the caps leave."""
+    week = frame.week
+    within = minutes_within_km(week)
+    fits = min(minutes, cap, room(week, day), within if within is not None else minutes)
+    run_min = int(fits)
+    if run_min < week.book.ladder.least_run_min or frame.want is None:
+        return None
+    bound = [c.reason for c in caps if c.minutes < minutes]
+    if room(week, day) < minutes:
+        bound.append(reason(week, "fit.minutes", minutes=week.minutes(day), needed=minutes + 18))
+    stage = "9" if week.assessment.standing.stage == "9" else None
+    segment = Intervals(float(run_min), 0.0, 1)
+    return Slot(day, "run", run_min, (segment,), stage, km_of(week, run_min), (*frame.want.reasons, *bound))
+
+
+def walk(week: Week, day: date, why: Reason) -> Slot | None:
+    """A brisk walk of full length, or as long as the day allows; None where that is too short or was walked already."""
+    if day == week.today and any(walk.at.date() == day for walk in week.journal.walks):
+        return None
+    left = week.minutes(day) - (week.used(day) if day == week.today else 0)
+    minutes = min(week.book.ladder.walk_min, int(left))
+    if minutes < LEAST_WALK_MIN:
+        return None
+    segment = Intervals(0.0, float(minutes), 1)
+    return Slot(day, "walk", 0.0, (segment,), week.assessment.standing.stage, None, (why,))
