@@ -20,7 +20,7 @@ _KEYS = frozenset({"schema", "today", "week_start", "runner", "issued", "journal
 def plan_case(case: Mapping[str, Any], *, trace: bool = False) -> PlanDoc:
     """Plan a case of the contract. Raises Faults with everything that is wrong in it."""
     faults = [Fault("fault.field", key, {"given": key, "kind": "case"}) for key in case if key not in _KEYS]
-    if case.get("schema") != SCHEMA:
+    if case.get("schema") != SCHEMA or case.get("schema") is True:
         faults.append(Fault("fault.schema", "schema", {"given": case.get("schema"), "known": SCHEMA}))
     if case.get("today") is None:
         faults.append(Fault("fault.missing", "today", {"key": "today"}))

@@ -128,7 +128,7 @@ def _case(journal: Journal, runner: Runner, history: History, today: date, book:
 
 
 def _stuck(standing: Standing, since: date) -> Sighting:
-    params: dict[str, object] = {"stage": standing.stage, "urgency": standing.stuck_urgency}
+    params: dict[str, object] = {"n": len(set(standing.stuck_entries)), "urgency": standing.stuck_urgency}
     return Sighting("ladder_stuck", None, None, datetime.combine(since, time(12)), standing.stuck_entries, params)
 
 

@@ -103,6 +103,8 @@ def _not_improving(
 ) -> dict[str, object] | None:
     rules = book.flags
     day, worst = course.days[n], course.worst[n]
+    if worst == 0:
+        return None
     if rising >= rules.no_improvement_worse_days and worst >= rules.no_improvement_worse_to:
         return {"days": rising, "score": worst}
     last, before, first = (course.mean(day, weeks) for weeks in range(3))

@@ -61,6 +61,7 @@ def json(ctx: typer.Context, path: Target, today: Today = None) -> None:
     from planner.share.whole import to_bytes
 
     desk = open_desk(ctx, today)
+    desk.plan()
     whole = desk.whole()
     write_file(path, to_bytes(whole))
     tell(say("cli.export.json", desk.language, path=path))

@@ -85,6 +85,8 @@ def _table(plan: PlanDoc, daily: Collection[str], language: str) -> Table:
 
 def _main_item(day: DayDoc) -> ItemDoc | None:
     ranked = {kind: rank for rank, kind in enumerate(_MAIN)}
+    if any(item["kind"] in {"run", "walk"} for item in day["items"]):
+        ranked["see_clinician"] = len(_MAIN)
     return min(day["items"], key=lambda item: ranked.get(item["kind"], len(_MAIN)), default=None)
 
 

@@ -54,8 +54,9 @@ def general_caps(week: Week) -> list[Cap]:
             hours=round(a.recovery.sleep_7d_h or 0, 1), target=week.book.caps.sleep_target_h,
         )  # fmt: skip
         found.append(Cap("sleep.short", lately, why))
-    if a.phase == "niggle" and longest is not None:
-        entries = a.complaints[0].entries[-3:] if a.complaints else ()
+    watched = [c for c in a.complaints if not week.book.rows[c.row].advances]
+    if longest is not None and a.standing.stage is None and (watched or a.phase == "niggle"):
+        entries = (watched or a.complaints)[0].entries[-3:]
         why = reason(week, "pain.no_progress", entries, "lifts.pain", minutes=lately)
         found.append(Cap("pain.no_progress", lately, why))
     if a.light is Light.AMBER and a.standing.stage is None:
@@ -80,9 +81,7 @@ def _amber_cap(week: Week) -> Cap:
             if r.light is Light.AMBER
         )
     )
-    why = reason(
-        week, "pain.amber", entries[-4:], "lifts.pain", minutes=minutes, percent=round(100 * caps.amber_factor)
-    )
+    why = reason(week, "pain.amber", entries[-4:], "lifts.pain", minutes=minutes)
     return Cap("pain.amber", minutes, why)
 
 
@@ -153,8 +152,9 @@ def target(week: Week) -> Target:
     cap = load.cap_min or 0
     runs = min(caps.most_runs_a_week, max(caps.least_runs_a_week, round(load.runs_28d / 4)))
     entries = (load.longest_entry,) if load.longest_entry else ()
+    rule = "load.cap_step" if load.longest_30d_min < caps.short_min else "load.cap"
     top = reason(
-        week, "load.cap", entries, None, minutes=cap, km=load.cap_km or 0,
+        week, rule, entries, None, minutes=cap, km=load.cap_km or 0,
         longest_km=round(load.longest_30d_km, 1), longest_min=round(load.longest_30d_min),
     )  # fmt: skip
     if a.phase == "rebuild":
@@ -166,9 +166,9 @@ def target(week: Week) -> Target:
         why = reason(week, "load.gap", entries, "lifts.run", days=load.days_since_run, minutes=less)
         return Target(runs, less, less, (why,))
     if load.runs_30d < caps.few_runs:
-        less = min(cap, floor(load.longest_known_min * caps.few_runs_factor))
-        why = reason(week, "load.few_runs", entries, "lifts.run", runs=load.runs_30d, minutes=less)
-        return Target(runs, less, less, (why, top))
+        share = floor(load.longest_known_min * caps.few_runs_factor)
+        why = reason(week, "load.few_runs", entries, "lifts.run", n=load.runs_30d, minutes=share)
+        return Target(runs, min(cap, share), min(cap, share), (why, top))
     base = min(cap, round(load.median_min))
     habit = reason(week, "load.habit", (), None, runs=runs, minutes=base)
     return Target(runs, base, cap, (habit, top))

@@ -33,10 +33,13 @@ def _cap_of(frame: Frame, day: date, share: float | None) -> tuple[float, list[C
     """The minutes that every cap of a day leaves, and the caps."""
     caps = [*frame.caps, *day_caps(frame.week, day)]
     lowest = min((float(cap.minutes) for cap in caps), default=10_000.0)
-    if frame.bounds is not None:
-        lowest = min(lowest, frame.bounds.longest)
-    if share is not None:
-        lowest = min(lowest, share)
+    if frame.bounds is not None and frame.bounds.longest < lowest:
+        lowest = frame.bounds.longest
+        why = reason(frame.week, "ladder.bounds_minutes", minutes=int(lowest))
+        caps.append(Cap("ladder.bounds", int(lowest), why))
+    if share is not None and share < lowest:
+        lowest = share
+        caps.append(Cap("load.share", int(share), reason(frame.week, "load.share", minutes=int(share))))
     return lowest, caps
 
 

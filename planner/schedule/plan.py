@@ -129,7 +129,9 @@ def _as_item(issued: IssuedItem, outcome: str | None) -> Item:
 
 def _repeats(item: Item, finished: Sequence[Item]) -> bool:
     """Tell whether today's item was finished already; a day may have several questions."""
-    return item.kind != "check_in" and any(f.day == item.day and f.kind == item.kind for f in finished)
+    if item.kind in {"check_in", "warm_up", "cool_down"}:
+        return False
+    return any(f.day == item.day and f.kind == item.kind for f in finished)
 
 
 def _asked(item: Item, finished: Sequence[Item]) -> bool:

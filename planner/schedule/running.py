@@ -29,17 +29,20 @@ def plan_running(week: Week, bounds: Bounds | None) -> Running:
         if slots:
             return Running(slots, blocked, _left_over(frame, slots), _all_caps(frame, slots))
         why_walk = _too_little(frame)
-    if why_walk is None or (week.assessment.standing.stage is None and not _walk_helps(week.assessment)):
-        return Running((), blocked, _left_over(frame, ()), caps)
-    return Running(_walks(frame, why_walk), blocked, (), caps)
+    if why_walk is None or not _walk_helps(week.assessment, why_walk):
+        missing = _left_over(frame, ()) if why_walk is None else (("run", why_walk),)
+        return Running((), blocked, missing if frame.wished else (), caps)
+    missing = (("run", why_walk),) if why_walk.rule.startswith("fit.") and frame.wished else ()
+    return Running(_walks(frame, why_walk), blocked, missing, caps)
 
 
 def _no_sessions(a: Assessment) -> bool:
     return a.held in {"all", "impact"} or a.rest_until_told
 
 
-def _walk_helps(a: Assessment) -> bool:
-    return a.phase != "healthy" or a.held == "progress"
+def _walk_helps(a: Assessment, why: Reason) -> bool:
+    """A walk stands in for a run that a bound took away, not for one that a healthy runner has no time for."""
+    return a.standing.stage is not None or a.phase != "healthy" or why.rule != "fit.short_days"
 
 
 def _frame(week: Week, caps: tuple[Cap, ...], bounds: Bounds | None, blocked: Mapping[date, Reason]) -> Frame:
@@ -68,6 +71,12 @@ def _too_little(frame: Frame) -> Reason | None:
         for cap in day_caps(frame.week, day):
             if cap.minutes < frame.week.book.ladder.least_run_min:
                 return cap.reason
+    least = frame.week.book.ladder.least_run_min
+    if open_days(frame) and all(room(frame.week, day) < least for day in open_days(frame)):
+        return reason(frame.week, "fit.short_days", minutes=least)
+    budget = first_week_minutes(frame.week)
+    if budget is not None and budget < frame.week.book.ladder.least_run_min:
+        return reason(frame.week, "load.first_week", km=frame.week.book.caps.first_week_km)
     if frame.bounds is not None and frame.bounds.runs == 0:
         return reason(frame.week, "ladder.bounds")
     if frame.runs and open_days(frame):

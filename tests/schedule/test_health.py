@@ -58,7 +58,7 @@ def test_the_other_recovery_items_stay(health: str, kind: str) -> None:
         assert items(plan(regular(5), health=[health]), kind)
 
 
-@pytest.mark.parametrize("health", NO_DRINKING_TARGET)
+@pytest.mark.parametrize("health", sorted(NO_DRINKING_TARGET))
 def test_no_drinking_target_in_ml(health: str) -> None:
     told = items(plan(regular(5), health=[health]), "hydration")
     assert len(told) == 7
