@@ -57,10 +57,11 @@ def csv(ctx: typer.Context, path: Target, today: Today = None) -> None:
 @commands.command()
 def json(ctx: typer.Context, path: Target, today: Today = None) -> None:
     """Everything in one file; `planner import` reads it back unchanged."""
-    from planner.share.files import write_file
+    from planner.share.files import check_file, write_file
     from planner.share.whole import to_bytes
 
     desk = open_desk(ctx, today)
+    check_file(path)
     desk.plan()
     whole = desk.whole()
     write_file(path, to_bytes(whole))

@@ -13,6 +13,7 @@ def blocked_days(week: Week) -> dict[date, Reason]:
     off = book.ladder.columns[a.standing.column].red_days_off
     found: dict[date, Reason] = {}
     flag = next((f for f in a.flags if f.holds in {"all", "impact"}), None)
+    fever = _fever(a)
     for day in week.open_days:
         red = next((r for r in sorted(a.red_days) if r <= day <= r + timedelta(days=off)), None)
         if flag is not None:
@@ -25,6 +26,8 @@ def blocked_days(week: Week) -> dict[date, Reason]:
             found[day] = reason(week, "rest.red", entries, "lifts.red", red=red, days=off)
         elif a.rest_until_told:
             found[day] = reason(week, "rest.walking_hurts", _red_entries(a, week.today), "lifts.walking")
+        elif fever is not None and day <= fever + timedelta(days=1):
+            found[day] = reason(week, "rest.fever", (), "lifts.fever")
         elif week.paused(day):
             found[day] = reason(week, "fit.pause")
         elif any(isinstance(x.value, tuple) and day.weekday() in x.value for x in week.limit(day, "days_off")):
@@ -36,6 +39,12 @@ def blocked_days(week: Week) -> dict[date, Reason]:
         elif day == week.today and (week.touched_today("run", day) or week.touched_today("walk", day)):
             found[day] = reason(week, "fit.answered_today")
     return found
+
+
+def _fever(a: Assessment) -> date | None:
+    """The last day with a fever."""
+    readings = [*a.loose, *(r for s in a.sessions for r in s.readings)]
+    return max((r.finding.day for r in readings if "fever" in r.finding.signs), default=None)
 
 
 def _red_entries(a: Assessment, until: date) -> tuple[str, ...]:

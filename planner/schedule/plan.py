@@ -144,10 +144,12 @@ def _asked(item: Item, finished: Sequence[Item]) -> bool:
 
 def _days(week: Week, items: Sequence[Item]) -> tuple[Day, ...]:
     outcomes = week.outcomes
+    moved_here = {item.id for item in items}
     days: list[Day] = []
     for day in week.days:
         if day < week.today:
-            shown = tuple({**i.json, "outcome": outcomes.get(i.id)} for i in week.history.on(day))
+            there = [i for i in week.history.on(day) if i.id not in moved_here]
+            shown = tuple({**i.json, "outcome": outcomes.get(i.id)} for i in there)
             days.append(Day(day, past=True, items=(), shown=shown))
         else:
             mine = sorted((item for item in items if item.day == day), key=lambda item: item.order)

@@ -61,7 +61,7 @@ def _strength_exercises(week: Week) -> list[dict[str, Any]]:
 
 def _has_room(week: Week, day: date, placed: Sequence[Item], running: Running, minutes: int) -> bool:
     stop = running.blocked.get(day)
-    if stop is not None and stop.rule in {"rest.red", "rest.walking_hurts", "fit.pause"}:
+    if stop is not None and stop.rule in {"rest.red", "rest.walking_hurts", "rest.fever", "fit.pause"}:
         return False
     if day == week.today and week.touched_today("strength", day):
         return False
