@@ -135,21 +135,19 @@ def _repeats(item: Item, finished: Sequence[Item]) -> bool:
 
 
 def _asked(item: Item, finished: Sequence[Item]) -> bool:
-    """Tell whether today's question was answered already: the same run, at the same end of the day."""
-    return item.kind == "check_in" and any(
-        f.kind == "check_in" and f.day == item.day and f.about == item.about and (f.at < _NOON) == (item.at < _NOON)
+    """Tell whether what belongs to a run was finished already: of the same run, at the same end of the day."""
+    return item.kind in {"check_in", "warm_up", "cool_down"} and any(
+        f.kind == item.kind and f.day == item.day and f.about == item.about and (f.at < _NOON) == (item.at < _NOON)
         for f in finished
     )
 
 
 def _days(week: Week, items: Sequence[Item]) -> tuple[Day, ...]:
     outcomes = week.outcomes
-    moved_here = {item.id for item in items}
     days: list[Day] = []
     for day in week.days:
         if day < week.today:
-            there = [i for i in week.history.on(day) if i.id not in moved_here]
-            shown = tuple({**i.json, "outcome": outcomes.get(i.id)} for i in there)
+            shown = tuple({**i.json, "outcome": outcomes.get(i.id)} for i in week.history.on(day))
             days.append(Day(day, past=True, items=(), shown=shown))
         else:
             mine = sorted((item for item in items if item.day == day), key=lambda item: item.order)
