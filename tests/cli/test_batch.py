@@ -112,7 +112,12 @@ def test_an_answer_comes_before_the_next_question_is_asked() -> None:
 @pytest.mark.slow
 def test_being_interrupted_is_quiet() -> None:
     with subprocess.Popen(
-        **command("batch"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        **command("batch"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Tests that run in the background inherit an interrupt that is ignored
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     ) as process:
         assert process.stdin
         assert process.stdout
