@@ -35,7 +35,6 @@ class Assessment:
     recovery: Recovery
     sessions: tuple[Judged, ...]
     loose: tuple[Reading, ...]
-    bone_stress_open: bool
     rest_until_told: bool
     sore: Reading | None
 
@@ -111,7 +110,6 @@ def assess(journal: Journal, runner: Runner, history: History, today: date, book
         recovery=recovery(journal, case.located, case.nights, today),
         sessions=judged,
         loose=tuple(loose),
-        bone_stress_open=bone_open,
         rest_until_told=rest_told,
         sore=_sore(loose, today, book),
     )

@@ -98,7 +98,6 @@ def _standing(
         walks_needed=state.column.walks_to_pass,
         red_days=tuple(days),
         last_red=last,
-        amber=state.amber is not None,
         morning_due=morning_due,
         walk_due=walk_due,
         test_due=setting.failed_test if gate_open(judged, state) else None,

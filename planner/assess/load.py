@@ -20,14 +20,11 @@ class Load:
     longest_30d_km: float
     longest_30d_min: float
     longest_known_min: float
-    longest_known_km: float
     cap_km: float | None
     cap_min: int | None
     runs_28d: int
     runs_30d: int
     median_min: float
-    last_7d_min: float
-    before_7d_min: float
     days_since_run: int | None
     pace: float | None
     first_week: bool
@@ -66,21 +63,17 @@ def load(runs: Sequence[Run], runner: Runner, today: date, book: Protocols) -> L
     month, habit, week = within(caps.cap_window_days), within(caps.habit_window_days), within(7)
     longest_km = max((km(run) for run in month), default=0.0)
     longest_min = max((minutes(run) for run in month), default=0.0)
-    fortnight = within(14)
     return Load(
         last_7d_km=sum(km(run) for run in week),
         last_28d_km=sum(km(run) for run in habit),
         longest_30d_km=longest_km,
         longest_30d_min=longest_min,
         longest_known_min=max((minutes(run) for run in runs), default=0.0),
-        longest_known_km=max((km(run) for run in runs), default=0.0),
         cap_km=cap_km(longest_km, book) if month else None,
         cap_min=cap_min(longest_min, book) if month else None,
         runs_28d=len({run.at.date() for run in habit}),
         runs_30d=len(month),
         median_min=median([minutes(run) for run in habit]) if habit else 0.0,
-        last_7d_min=sum(minutes(run) for run in week),
-        before_7d_min=sum(minutes(run) for run in fortnight) - sum(minutes(run) for run in week),
         days_since_run=(today - runs[-1].at.date()).days if runs else None,
         pace=pace,
         first_week=_first_week(runs, runner, today, book),

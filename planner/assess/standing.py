@@ -39,7 +39,6 @@ class Standing:
     walks_needed: int = 0
     red_days: tuple[date, ...] = ()
     last_red: tuple[str, ...] = ()
-    amber: bool = False
     morning_due: bool = False
     walk_due: bool = False
     test_due: str | None = None

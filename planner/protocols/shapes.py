@@ -168,7 +168,6 @@ class Caps:
     warm_up_reserve_min: int
     cool_down_reserve_min: int
     rpe_max: int
-    hard_rpe: int
     complaint_window_days: int
     niggle_window_days: int
     light_window_days: int

@@ -101,11 +101,15 @@ def day_caps(week: Week, day: date) -> list[Cap]:
     return found
 
 
+def reserve(week: Week) -> int:
+    """Minutes that a run needs besides itself, for warm-up and cool-down."""
+    return week.book.caps.warm_up_reserve_min + week.book.caps.cool_down_reserve_min
+
+
 def room(week: Week, day: date) -> int:
     """Minutes of a day for running and walking, after fixed reserves for warm-up and cool-down."""
-    caps = week.book.caps
     spent = ceil(week.used(day)) if day == week.today else 0
-    return week.minutes(day) - spent - caps.warm_up_reserve_min - caps.cool_down_reserve_min
+    return week.minutes(day) - spent - reserve(week)
 
 
 def intervals(week: Week, stage: str) -> Intervals:

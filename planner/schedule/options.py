@@ -5,7 +5,17 @@ from datetime import date
 
 from planner.assess import Reason
 from planner.protocols import Intervals
-from planner.schedule.caps import Target, day_caps, intervals, km_of, minutes_within_km, reason, room, stage_cap
+from planner.schedule.caps import (
+    Target,
+    day_caps,
+    intervals,
+    km_of,
+    minutes_within_km,
+    reason,
+    reserve,
+    room,
+    stage_cap,
+)
 from planner.schedule.slots import Frame, Slot, open_days
 from planner.schedule.week import Cap, Week
 
@@ -96,7 +106,9 @@ def _binding(week: Week, day: date, stage: str, run_min: float, caps: Sequence[C
         return []
     bound = [cap.reason for cap in caps if cap.minutes < full.total_run_min]
     if full.total_min > room(week, day):
-        bound.append(reason(week, "fit.minutes", minutes=week.minutes(day), needed=round(full.total_min) + 18))
+        bound.append(
+            reason(week, "fit.minutes", minutes=week.minutes(day), needed=round(full.total_min) + reserve(week))
+        )
     return bound
 
 
@@ -110,7 +122,7 @@ def _free_run(frame: Frame, day: date, minutes: int, cap: float, caps: Sequence[
         return None
     bound = [c.reason for c in caps if c.minutes < minutes]
     if room(week, day) < minutes:
-        bound.append(reason(week, "fit.minutes", minutes=week.minutes(day), needed=minutes + 18))
+        bound.append(reason(week, "fit.minutes", minutes=week.minutes(day), needed=minutes + reserve(week)))
     stage = "9" if week.assessment.standing.stage == "9" else None
     segment = Intervals(float(run_min), 0.0, 1)
     return Slot(day, "run", run_min, (segment,), stage, km_of(week, run_min), (*frame.want.reasons, *bound))
