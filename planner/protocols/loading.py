@@ -6,18 +6,12 @@ from functools import cache
 from typing import Any
 
 from planner.journal import vocabulary
-from planner.protocols.shapes import (
-    Caps,
-    Flags,
-    Health,
-    Ladder,
-    Practice,
-    Protocols,
-    Routine,
-    Row,
-    Source,
-)
+from planner.protocols.flag_rules import Flags, Health
+from planner.protocols.limits import Caps, Row
+from planner.protocols.practices import Practice, Routine
+from planner.protocols.shapes import Protocols, Source
 from planner.protocols.shaping import Place, PlanFault, shape, table_of
+from planner.protocols.stages import Ladder
 from planner.resources import folder
 
 ROUTINES = ("warm_up", "cool_down", "strength")

@@ -14,6 +14,9 @@ RANK = (
 )  # fmt: skip
 
 
+Unplaced = tuple[str, Reason]
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something to do. `about`: key of the item it belongs to; `answers`: id of a logged run or walk it asks about."""

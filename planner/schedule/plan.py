@@ -10,11 +10,14 @@ from planner.journal import Fault, Faults, Journal, Runner, without_symptoms
 from planner.journal.issued import History, IssuedItem
 from planner.protocols import Protocols
 from planner.schedule.changes import Change, changes
+from planner.schedule.habits import habit_items
 from planner.schedule.identity import with_ids
 from planner.schedule.items import Item
-from planner.schedule.recovery import after_the_run, early, habit_items, recovery_items, strength_items
+from planner.schedule.order import after_the_run, early
+from planner.schedule.recovery import recovery_items
 from planner.schedule.running import Running, plan_running
 from planner.schedule.sessions import morning_questions, session_items
+from planner.schedule.strength import strength_items
 from planner.schedule.week import Cap, Week, week_of
 
 WEEKS_AHEAD = 12
