@@ -1,6 +1,6 @@
 """(journal, runner, today) -> Assessment: pain lights, load, sleep, fluids, red flags, phase, stage."""
 
-from planner.assess.assessment import Assessment, assess
+from planner.assess.assessment import Assessment, assess, assess_both
 from planner.assess.complaints import Complaint
 from planner.assess.flags import Cleared, Flag
 from planner.assess.ladder import Standing
@@ -12,5 +12,5 @@ from planner.assess.sessions import Judged, Verdict
 
 __all__ = [
     "Assessment", "Cleared", "Complaint", "Flag", "Judged", "Light", "Load", "Reason", "Recovery", "Standing",
-    "Verdict", "assess",
+    "Verdict", "assess", "assess_both",
 ]  # fmt: skip

@@ -25,10 +25,12 @@ class Climb:
     fails: list[tuple[date, int, str]] = field(default_factory=list[tuple[date, int, str]])
     reds: list[tuple[date, str]] = field(default_factory=list[tuple[date, str]])
     gate_since: date | None = None
+    tests_since: date | None = None
     reached_nine: date | None = None
     stuck: list[tuple[date, tuple[str, ...]]] = field(default_factory=list[tuple[date, tuple[str, ...]]])
     last_clean: date | None = None
     entries: list[str] = field(default_factory=list[str])
+    ready_since: date | None = None
 
     @property
     def stage(self) -> str:
@@ -47,8 +49,10 @@ class Climb:
         """A gap leaves at most this stage; soft tissue needs no new walking gate after 8 to 13 days."""
         if self.book.ladder.place(stage_id) < self.place:
             self.to(stage_id, day)
-        if not (self.setting.column == "soft" and stage_id == "6") and self.setting.column != "healthy":
-            self.gate_since = day
+        if self.setting.column != "healthy":
+            self.tests_since = day
+            if not (self.setting.column == "soft" and stage_id == "6"):
+                self.gate_since = day
 
     def steps_back(self, steps: int) -> str:
         stages = self.book.ladder.stages
@@ -64,7 +68,7 @@ class Climb:
         self.reds.append((day, entry))
         self.amber = None
         self.walks = 0
-        self.gate_since = day
+        self.gate_since = self.tests_since = day
         if session is not None:
             self.fail(session)
             self.to(self.steps_back(self.column.red_steps_back), day)
@@ -73,7 +77,7 @@ class Climb:
         self.clean = 0
         self.fails.append((session.day, self.place, session.id))
         ladder = self.book.ladder
-        needed = 2 if self.setting.bone else ladder.fails_to_be_stuck
+        needed = self.column.fails_to_be_stuck
         first = session.day - timedelta(days=ladder.stuck_window_days)
         same = [f for f in self.fails if f[0] > first and (self.setting.bone or f[1] == self.place)]
         if len(same) >= needed:
@@ -113,13 +117,14 @@ class Climb:
         if round(session.run_min / target, 6) >= round(least, 6):
             self.clean += 1
             self.entries.append(session.id)
+            self.ready_since = session.day
             self.advance(session.day)
 
     def walk(self, session: Judged) -> None:
         if session.light is not Light.GREEN:
             if session.light is Light.RED:
                 self.reds.append((session.day, session.id))
-                self.gate_since = session.day
+                self.gate_since = self.tests_since = session.day
             self.walks = 0
             return
         if self.stage != "W" or session.verdict is not Verdict.CLEAN or not self._gate_ok(session):
@@ -134,6 +139,13 @@ class Climb:
     def _gate_ok(self, session: Judged) -> bool:
         gate = self.setting.walk_gate
         return gate is None or all((r.finding.score or 0) <= gate for r in session.readings)
+
+    def catch_up(self, until: date) -> None:
+        """Take the step that was earned on the first day that allowed it: a day that came later takes nothing back."""
+        day = self.ready_since
+        while day is not None and day <= until and self.clean >= self.column.clean_to_advance:
+            self.advance(day)
+            day += timedelta(days=1)
 
     def advance(self, day: date) -> None:
         if self.stage in {"W", "9"} or self.clean < self.column.clean_to_advance or not self.setting.advances:

@@ -1,10 +1,12 @@
 """Which pain limits a complaint falls under (decisions A): by diagnosis, or by site where there is none."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from planner.assess.findings import BOTH, Finding, at_site, sides
+from planner.assess.past import AT
 from planner.journal import Diagnosis, Run, Runner
 from planner.protocols import Protocols, Row
 
@@ -26,11 +28,12 @@ class Complaint:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A finding told where, with the row that judges it."""
+    """A finding told where, with the row that judges it. `also`: it wasn't told where, and may belong here too."""
 
     finding: Finding
     row: str
     told: bool = True
+    also: bool = False
 
 
 def active_diagnoses(runner: Runner, today: date, excluded: frozenset[Diagnosis]) -> tuple[Diagnosis, ...]:
@@ -52,11 +55,12 @@ class Judge:
         self._rows = book.rows
         self._caps = book.caps
         self._diagnoses = diagnoses
-        self._unusual = _unusual_runs(runs, book)
+        self._runs = runs
         self._first_steps = [
             f for f in found if f.site == "heel_sole" and f.during == "first_steps" and (f.score or 0) > 0
         ]
         self._diagnosed: dict[Where, str | None] = {}
+        self._fixed: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def diagnosed(self, site: str, side: str) -> str | None:
         """The strictest clinician's diagnosis at a site and side."""
@@ -76,6 +80,14 @@ class Judge:
     def row(self, finding: Finding) -> str:
         """The row that judges a finding: the strictest of its sides."""
         site = finding.site or OTHER
+        if site == "heel_sole" or site in self._rows["soreness"].sites:
+            return self._strictest(finding, site)
+        known = self._fixed.get((site, finding.sides))
+        if known is None:
+            known = self._fixed[(site, finding.sides)] = self._strictest(finding, site)
+        return known
+
+    def _strictest(self, finding: Finding, site: str) -> str:
         return min((self._row(finding, site, side) for side in finding.sides), key=lambda r: self._rows[r].strictness)
 
     def _row(self, finding: Finding, site: str, side: str) -> str:
@@ -101,61 +113,58 @@ class Judge:
             return False
         if finding.about is not None or finding.during == "run":
             return False
-        window = timedelta(hours=self._caps.soreness_end_h)
-        return any(timedelta(0) <= finding.at - run.at <= window for run in self._unusual)
+        first = finding.at - timedelta(hours=self._caps.soreness_end_h)
+        end = bisect_right(self._runs, finding.at, key=AT)
+        start = bisect_left(self._runs, first, key=AT)
+        return any(self._is_unusual(place) for place in range(start, end))
 
-
-def _unusual_runs(runs: Sequence[Run], book: Protocols) -> list[Run]:
-    """The runs that were unusually long, hard or hilly."""
-    caps = book.caps
-    unusual: list[Run] = []
-    for n, run in enumerate(runs):
+    def _is_unusual(self, place: int) -> bool:
+        """Tell whether a run was hard, hilly, or much longer than those of the month before."""
+        run, caps = self._runs[place], self._caps
         if (run.rpe or 0) >= caps.soreness_hard_rpe or run.surface == "hills":
-            unusual.append(run)
-            continue
-        first = run.at - timedelta(days=caps.cap_window_days)
-        before = [r for r in runs[max(0, n - 60) : n] if r.at >= first]
+            return True
+        first = bisect_left(self._runs, run.at - timedelta(days=caps.cap_window_days), key=AT)
         for size in ("distance_km", "duration_min"):
-            longest = max((getattr(r, size) or 0 for r in before), default=0)
+            longest = max((getattr(r, size) or 0 for r in self._runs[first:place]), default=0)
             if longest and (getattr(run, size) or 0) > caps.soreness_unusual_factor * longest:
-                unusual.append(run)
-                break
-    return unusual
+                return True
+        return False
 
 
 def locate(
     found: Sequence[Finding], judge: Judge, diagnoses: Iterable[Diagnosis], today: date, book: Protocols
 ) -> tuple[Located, ...]:
-    """Give every finding a site and a row. What wasn't told where belongs to the strictest complaint."""
+    """Give every finding a site and a row. What wasn't told where belongs to the strictest complaint, and is judged at
+    the others too, so that one complaint more never makes an answer look better.
+    """
     told = [Located(f, judge.row(f)) for f in found if f.site is not None]
-    home = _strictest(told, diagnoses, today, book)
+    homes = _homes(told, diagnoses, today, book)
     located = list(told)
     for finding in found:
         if finding.site is None:
-            placed = at_site(finding, *home)
-            located.append(Located(placed, judge.row(placed), told=False))
+            for n, home in enumerate(homes):
+                placed = at_site(finding, *home)
+                located.append(Located(placed, judge.row(placed), told=False, also=n > 0))
     located.sort(key=lambda one: (one.finding.at, one.finding.entry, one.finding.during))
     return tuple(located)
 
 
-def _strictest(
+def _homes(
     told: Sequence[Located], diagnoses: Iterable[Diagnosis], today: date, book: Protocols
-) -> tuple[str, tuple[str, ...]]:
+) -> list[tuple[str, tuple[str, ...]]]:
+    """The complaints of the last 28 days and the diagnoses, the strictest first."""
     first = today - timedelta(days=book.caps.complaint_window_days)
-    options: list[tuple[int, str, tuple[str, ...]]] = [
+    options = {
         (book.rows[one.row].strictness, one.finding.site or OTHER, one.finding.sides)
         for one in told
         if one.finding.hurts and one.finding.day > first and one.row != "soreness"
-    ]
-    options.extend(
+    }
+    options |= {
         (book.rows[d.condition].strictness, book.rows[d.condition].sites[0], sides(d.side))
         for d in diagnoses
         if d.condition in book.rows
-    )
-    if not options:
-        return OTHER, BOTH
-    _, site, where = min(options)
-    return site, where
+    }
+    return list(dict.fromkeys((site, where) for _, site, where in sorted(options))) or [(OTHER, BOTH)]
 
 
 def complaints(located: Sequence[Located], today: date, book: Protocols) -> tuple[Complaint, ...]:
@@ -163,7 +172,7 @@ def complaints(located: Sequence[Located], today: date, book: Protocols) -> tupl
     first = today - timedelta(days=book.caps.complaint_window_days)
     by_where: dict[Where, list[Located]] = {}
     for one in located:
-        if one.finding.hurts and one.finding.day > first:
+        if one.finding.hurts and one.finding.day > first and not one.also:
             for side in one.finding.sides:
                 by_where.setdefault((one.finding.site or OTHER, side), []).append(one)
     made = [

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from planner.assess.lights import Light, Reading
+from planner.assess.reds import red_days
 from planner.assess.sessions import Judged
 from planner.assess.standing import Setting
 from planner.protocols import Column, Protocols, Stage
@@ -22,7 +23,7 @@ def entry(
     runs = [s for s in judged if s.kind == "run" and s.told]
     last = runs[-1].day if runs else None
     if setting.diagnosed:
-        return _diagnosed_entry(runs, last, setting, column, book)
+        return _diagnosed_entry(runs, last, [day for day, _ in red_days(judged, loose, book)], setting, column, book)
     return _gap_entry(last, setting.today, column)
 
 
@@ -60,14 +61,23 @@ def _entry_red(judged: Sequence[Judged], loose: Sequence[Reading], today: date, 
 
 
 def _diagnosed_entry(
-    runs: Sequence[Judged], last: date | None, setting: Setting, column: Column, book: Protocols
-) -> tuple[date, str]:
+    runs: Sequence[Judged],
+    last: date | None,
+    reds: Sequence[date],
+    setting: Setting,
+    column: Column,
+    book: Protocols,
+) -> tuple[date, str] | None:
     """Entry with a diagnosis (decisions D): from what is run without trouble, never above what the gap leaves."""
     ladder = book.ladder
     if last is None:
         return date.min + timedelta(days=1), "W"
-    if setting.light is Light.RED:
-        return setting.today, "W"
+    red = _red_since(runs, reds, setting, book)
+    if red is not None:
+        return red, "W"
+    cell = column.after_gap((setting.today - last).days)
+    if setting.climbed and setting.light is Light.GREEN and cell is None:
+        return None
     window = timedelta(days=ladder.still_running_days)
     still_running = last > setting.today - window
     since = setting.today - window if still_running else last - window
@@ -76,10 +86,16 @@ def _diagnosed_entry(
     place = _reached(max(green, default=0.0), usable, bone=setting.bone)
     if still_running and setting.light is Light.AMBER:
         place = max(0, place - ladder.amber_entry_steps_back)
-    cell = column.after_gap((setting.today - last).days)
     if cell is not None:
         place = min(place, next(n for n, s in enumerate(usable) if s.id == cell))
     return (setting.today if still_running else last), usable[place].id
+
+
+def _red_since(runs: Sequence[Judged], reds: Sequence[date], setting: Setting, book: Protocols) -> date | None:
+    """The first red day of the entry window with no green run after it."""
+    window = setting.today - timedelta(days=book.ladder.entry_window_days)
+    green = max((s.day for s in runs if s.light is Light.GREEN), default=date.min)
+    return min((red for red in reds if red > window and red >= green), default=None)
 
 
 def _reached(longest: float, usable: Sequence[Stage], *, bone: bool) -> int:

@@ -1,10 +1,14 @@
 """Every score and sign in the journal, whatever it was logged with, as one kind of evidence."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 
 from planner.journal import CheckIn, Journal, Run, Walk
+from planner.journal.issued import History
+from planner.protocols import Protocols
 
 BOTH = ("left", "right")
 NO_SIGNS: frozenset[str] = frozenset()
@@ -40,19 +44,26 @@ def sides(side: str) -> tuple[str, ...]:
     return BOTH if side == "both" else (side,)
 
 
-def session_of(check_in: CheckIn, journal: Journal, sessions: dict[str, Run | Walk]) -> Run | Walk | None:
-    """The run or walk a check-in is about: the one it names, or else the latest one before it."""
-    about = journal.id_of(check_in.about)
-    if about is not None and about in sessions:
-        return sessions[about]
-    if about is not None:
-        return None
-    before = [s for s in (*journal.runs, *journal.walks) if s.at <= check_in.at]
-    return max(before, key=lambda s: (s.at, s.id), default=None)
+class Sessions:
+    """Runs and walks, to find the one that a check-in is about."""
+
+    def __init__(self, journal: Journal) -> None:
+        """Look the sessions up by id and by time."""
+        self._journal = journal
+        self._in_time = sorted((*journal.runs, *journal.walks), key=lambda s: (s.at, s.id))
+        self._by_id = {session.id: session for session in self._in_time}
+
+    def of(self, check_in: CheckIn) -> Run | Walk | None:
+        """The run or walk a check-in is about: the one it names, or else the latest one before it."""
+        about = self._journal.id_of(check_in.about)
+        if about is not None:
+            return self._by_id.get(about)
+        place = bisect_right(self._in_time, check_in.at, key=attrgetter("at"))
+        return self._in_time[place - 1] if place else None
 
 
-def findings(journal: Journal, item_kinds: dict[str, str]) -> tuple[Finding, ...]:
-    """All evidence, oldest first. `item_kinds`: the kinds of issued items by id, for scores logged with a tick."""
+def findings(journal: Journal, history: History, book: Protocols) -> tuple[Finding, ...]:
+    """All evidence, oldest first. `history` tells what a score that was logged with a tick is about."""
     found: list[Finding] = []
     for pain in journal.pains:
         signs = frozenset(pain.signs) if pain.signs else NO_SIGNS
@@ -70,9 +81,10 @@ def findings(journal: Journal, item_kinds: dict[str, str]) -> tuple[Finding, ...
             found.append(Finding(screen.at, screen.site, sides(screen.side), None, "daily", signs, screen.id))
     for done in journal.dones:
         if done.pain is not None:
-            during = {"run": "run", "walk": "walking"}.get(item_kinds.get(done.item or "", ""), "daily")
+            item = history.items().get(done.item or "")
+            during = {"run": "run", "walk": "walking"}.get(item.kind if item else "", "daily")
             found.append(Finding(done.at, None, BOTH, done.pain, during, NO_SIGNS, done.id))
-    found.extend(_of_tests(journal))
+    found.extend(_of_tests(journal, book))
     found.sort(key=lambda f: (f.at, f.entry, f.during))
     return tuple(found)
 
@@ -94,9 +106,9 @@ def _of_session(session: Run | Walk, during: str) -> Iterator[Finding]:
 
 
 def _of_check_ins(journal: Journal) -> Iterator[Finding]:
-    sessions: dict[str, Run | Walk] = {s.id: s for s in (*journal.runs, *journal.walks)}
+    sessions = Sessions(journal)
     for check in journal.check_ins:
-        session = session_of(check, journal, sessions)
+        session = sessions.of(check)
         site = session.site if session else None
         where = sides(session.side) if session else BOTH
         late = session is not None and check.about is None and check.at.date() > session.at.date() + timedelta(days=1)
@@ -110,7 +122,7 @@ def _of_check_ins(journal: Journal) -> Iterator[Finding]:
             yield Finding(check.at, site, where, None, "walking", frozenset({"limp"}), check.id, about=about)
 
 
-def _of_tests(journal: Journal) -> Iterator[Finding]:
+def _of_tests(journal: Journal, book: Protocols) -> Iterator[Finding]:
     """A painful hop or a painful spot is a sign at the site that the latest complaint on that side names."""
     signs = {"hop": "hop_pain", "bone_press": "focal_bone_spot"}
     for test in journal.tests:
@@ -118,7 +130,7 @@ def _of_tests(journal: Journal) -> Iterator[Finding]:
         if sign is None or not test.pain:
             continue
         where = sides(test.side)
-        lately = test.at - timedelta(days=28)
+        lately = test.at - timedelta(days=book.caps.complaint_window_days)
         site = next(
             (
                 p.site

@@ -95,7 +95,8 @@ def health_sightings(evidence: Evidence, runner: Runner, today: date) -> Iterato
 def _low_energy(evidence: Evidence, runner: Runner, today: date) -> Iterator[Sighting]:
     """Bones and energy: a risk together with bone pain on a day, or with a bone stress injury before."""
     rules = evidence.book.flags
-    for health in rules.energy_risks:
+    ids = {state.id for state in runner.health}
+    for health in (risk for risk in rules.energy_risks if risk in ids):
         if runner.has(health, today) and runner.has("previous_bone_stress", today):
             yield Sighting("low_energy", None, None, _ALWAYS, (), {"health": health})
         for finding in evidence.bone_pain():

@@ -33,7 +33,7 @@ def gate_open(judged: Sequence[Judged], state: Climb) -> bool:
     """Tell whether the runner is at a gate: starting, after a gap or a red, and no green run since."""
     if state.stage == "W":
         return True
-    since = state.gate_since
+    since = state.tests_since
     return since is not None and not any(
         s.kind == "run" and s.told and s.day > since and s.light is Light.GREEN for s in judged
     )

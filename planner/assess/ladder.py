@@ -24,7 +24,7 @@ def climb(judged: Sequence[Judged], loose: Sequence[Reading], setting: Setting, 
     state = Climb(book, setting, column, 0)
     state.to(stage, first_day)
     _replay(state, judged, loose, first_day)
-    state.advance(setting.today)
+    state.catch_up(setting.today)
     if state.stage == "9" and _green_for_long(state, reds, judged):
         return Standing(None, setting.column, red_days=tuple(sorted({day for day, _ in reds})))
     return _standing(state, judged, loose, reds)
@@ -52,7 +52,8 @@ def _replay(state: Climb, judged: Sequence[Judged], loose: Sequence[Reading], fi
         late = turned_late(session)
         if late is not None and late >= first_day:
             events.append((late, 1, n, _late_event(state, session, late)))
-    for _, _, _, event in sorted(events, key=lambda e: e[:3]):
+    for day, _, _, event in sorted(events, key=lambda e: e[:3]):
+        state.catch_up(day - timedelta(days=1))
         event()
 
 

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import IntEnum
+from functools import cached_property
 
 from planner.assess.complaints import OTHER, Located, Where
-from planner.assess.findings import Finding
+from planner.assess.findings import BOTH, Finding
 from planner.journal import Run, Walk
 from planner.protocols import Protocols, Row
-
-ACUTE = frozenset({"swelling", "injury", "bruise", "pop", "sudden", "hard_tense", "warmth", "redness"})
 
 
 class Light(IntEnum):
@@ -75,21 +74,34 @@ class Mornings:
     """The daily worst mornings at each site and side, and what is usual there."""
 
     def __init__(self, located: Sequence[Located], usual: Mapping[str, int], book: Protocols) -> None:
-        """Collect the mornings of all located findings."""
+        """Keep the located findings; they are sorted when the first question comes."""
+        self._located = located
         self._stated = usual
-        self._caps = book.caps
-        self._worst: dict[Where, dict[int, int]] = {}
-        self._scores: dict[Where, list[tuple[datetime, int]]] = {}
-        for one in located:
+        self._book = book
+
+    @cached_property
+    def _worst(self) -> Mapping[Where, Mapping[int, int]]:
+        """The worst morning score of each day, by site and side."""
+        worst: dict[Where, dict[int, int]] = {}
+        for one in self._located:
+            finding = one.finding
+            if finding.score is not None and finding.during in self._book.rows[one.row].morning_at:
+                for side in finding.sides:
+                    days = worst.setdefault((finding.site or OTHER, side), {})
+                    day = finding.day.toordinal()
+                    days[day] = max(finding.score, days.get(day, 0))
+        return worst
+
+    @cached_property
+    def _scores(self) -> Mapping[Where, Sequence[tuple[datetime, int]]]:
+        """All scores outside runs, by site and side."""
+        scores: dict[Where, list[tuple[datetime, int]]] = {}
+        for one in self._located:
             finding = one.finding
             if finding.score is not None and finding.during not in {"run", "after_run"}:
                 for side in finding.sides:
-                    self._scores.setdefault((finding.site or OTHER, side), []).append((finding.at, finding.score))
-            if finding.score is not None and finding.during in book.rows[one.row].morning_at:
-                for side in finding.sides:
-                    days = self._worst.setdefault((finding.site or OTHER, side), {})
-                    day = finding.day.toordinal()
-                    days[day] = max(finding.score, days.get(day, 0))
+                    scores.setdefault((finding.site or OTHER, side), []).append((finding.at, finding.score))
+        return scores
 
     def usual(self, site: str, sides: Sequence[str], before: date) -> int | None:
         """The lower of the 7-day and 28-day medians before a day; None where it isn't known."""
@@ -114,10 +126,10 @@ class Mornings:
 
     def _usual(self, site: str, side: str, before: date) -> int | None:
         days = self._worst.get((site, side), {})
-        long = self._since(days, before, self._caps.usual_long_days)
-        if len(long) < self._caps.usual_least_mornings:
+        long = self._since(days, before, self._book.caps.usual_long_days)
+        if len(long) < self._book.caps.usual_least_mornings:
             return self._stated.get(site)
-        short = self._since(days, before, self._caps.usual_short_days)
+        short = self._since(days, before, self._book.caps.usual_short_days)
         return min(lower_median(scores) for scores in (short, long) if scores)
 
     @staticmethod
@@ -134,8 +146,10 @@ def lower_median(scores: Sequence[int]) -> int:
 def score_light(
     finding: Finding, row: Row, mornings: Mornings, since: date, book: Protocols
 ) -> tuple[Light, int | None]:
-    """The light of one finding, and for a morning how far it is above the usual one."""
-    light = Light.RED if finding.signs & (ACUTE | set(row.red_signs) | {"limp"}) else Light.GREEN
+    """The light of one finding, and for a morning how far it is above the usual one (at most 0 where nothing hurts)."""
+    if finding.score == 0 and not finding.signs and finding.course is None:
+        return Light.GREEN, 0 if finding.during in row.morning_at else None
+    light = Light.RED if _acute(finding, row, book) else Light.GREEN
     if finding.score is None:
         return max(light, worse(Light.GREEN, row) if finding.course == "rises" else light), None
     if finding.during in row.morning_at:
@@ -148,6 +162,14 @@ def score_light(
     if finding.course == "rises":
         scored = worse(scored, row)
     return max(light, scored), None
+
+
+def _acute(finding: Finding, row: Row, book: Protocols) -> bool:
+    """Tell whether its signs are red whatever the score. Both legs swollen at once is for a doctor, not for the limits of
+    one spot.
+    """
+    acute = finding.signs & {*book.flags.acute_signs, *row.red_signs}
+    return bool(acute - {"swelling"} if finding.sides == BOTH else acute)
 
 
 def _morning_light(
@@ -163,6 +185,8 @@ def _morning_light(
 def session_light(readings: Sequence[Reading], book: Protocols) -> Light:
     """The worst of a session's readings, and of what they mean together."""
     light = max((reading.light for reading in readings), default=Light.GREEN)
+    if light is Light.GREEN:
+        return light
     by_row: dict[str, list[Reading]] = {}
     for reading in readings:
         by_row.setdefault(reading.row, []).append(reading)

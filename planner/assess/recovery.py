@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from planner.assess.complaints import Located
+from planner.assess.past import since
 from planner.journal import Journal, Sleep
 from planner.protocols import Protocols
 
@@ -54,10 +55,9 @@ def recovery(journal: Journal, located: Sequence[Located], nights: Nights, today
     week = nights.week(today)
     first = today - timedelta(days=7)
     drunk: dict[date, float] = {}
-    for drink in journal.drinks:
-        if drink.at.date() > first:
-            drunk[drink.at.date()] = drunk.get(drink.at.date(), 0.0) + drink.volume_ml
-    scores = [o.finding.score for o in located if o.finding.day > first and o.finding.score is not None]
+    for drink in since(journal.drinks, datetime.combine(first + timedelta(days=1), time.min)):
+        drunk[drink.at.date()] = drunk.get(drink.at.date(), 0.0) + drink.volume_ml
+    scores = [o.finding.score for o in located if o.finding.day > first and o.finding.score is not None and not o.also]
     return Recovery(
         sleep_7d_h=sum(h for h, _ in week) / len(week) if week else None,
         drink_7d_ml=sum(drunk.values()) / len(drunk) if drunk else None,

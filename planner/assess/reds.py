@@ -36,10 +36,15 @@ def turned_late(session: Judged) -> date | None:
 
 
 def turned(session: Judged) -> date:
-    """The day on which a session got its light: of its last reading of that light, or of what came together."""
-    days = [r.finding.day for r in session.readings if r.light is session.light]
-    days = days or [r.finding.day for r in session.readings if r.light is not Light.GREEN]
-    return max(days, default=session.day)
+    """The day on which a session got its light: of its last red reading, else when it was first amber, or what made it
+    red came together.
+    """
+    reds = [r.finding.day for r in session.readings if r.light is Light.RED]
+    if reds:
+        return max(reds)
+    together = [r.finding.day for r in session.readings if session.light is Light.RED and (r.over_usual or 0) >= 1]
+    ambers = [r.finding.day for r in session.readings if r.light is Light.AMBER]
+    return min(together or ambers, default=session.day)
 
 
 def acts_as_red(first: Judged, second: Judged, book: Protocols) -> bool:

@@ -1,16 +1,18 @@
 """Runs and walks with what was felt in and after them, and what each session counts as: clean, hold or fail."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from planner.assess.complaints import Located
-from planner.assess.findings import session_of
+from planner.assess.findings import Sessions
 from planner.assess.lights import Light, Mornings, Reading, Session, score_light, session_light
+from planner.assess.past import AT
 from planner.journal import Journal, Run, Walk
 from planner.journal.issued import IssuedItem
-from planner.protocols import Intervals, Protocols
+from planner.protocols import Protocols
 
 
 class Verdict(Enum):
@@ -55,13 +57,18 @@ def running_minutes(run: Run, pace: float) -> float:
 
 
 def gather(
-    located: Sequence[Located], journal: Journal, mornings: Mornings, max_pain: int | None, book: Protocols
+    located: Sequence[Located],
+    logged_runs: Sequence[Run],
+    logged_walks: Sequence[Walk],
+    mornings: Mornings,
+    max_pain: int | None,
+    book: Protocols,
 ) -> tuple[list[Session], list[Reading]]:
     """Sessions, oldest first, with their readings; and the readings that belong to no session.
 
     A clinician's `max_pain` judges the latest run: it was set for what comes, not for what was.
     """
-    sessions = _logged(journal)
+    sessions = _logged(logged_runs, logged_walks)
     by_id = {s.log.id: s for s in sessions if s.log}
     runs = [s for s in sessions if s.kind == "run"]
     for day in sorted({one.finding.day for one in located if one.finding.during == "run"} - {s.day for s in runs}):
@@ -89,9 +96,9 @@ def _mornings_before(session_day: date, finding_day: date) -> date:
     return min(session_day + timedelta(days=1), finding_day)
 
 
-def _logged(journal: Journal) -> list[Session]:
-    sessions = [Session(run.at, "run", run) for run in journal.runs]
-    sessions.extend(Session(walk.at, "walk", walk) for walk in journal.walks)
+def _logged(runs: Sequence[Run], walks: Sequence[Walk]) -> list[Session]:
+    sessions = [Session(run.at, "run", run) for run in runs]
+    sessions.extend(Session(walk.at, "walk", walk) for walk in walks)
     sessions.sort(key=lambda s: (s.at, s.log.id if s.log else ""))
     return sessions
 
@@ -100,13 +107,14 @@ def _home(runs: Sequence[Session], one: Located, book: Protocols) -> Session | N
     """The run that a score belongs to: of that day for a score in a run, else the latest before."""
     finding = one.finding
     if finding.during == "run":
-        same_day = [s for s in runs if s.day == finding.day]
+        start = bisect_left(runs, datetime.combine(finding.day, time.min), key=AT)
+        end = bisect_left(runs, datetime.combine(finding.day + timedelta(days=1), time.min), key=AT)
+        same_day = runs[start:end]
         return next((s for s in reversed(same_day) if s.at <= finding.at), same_day[0] if same_day else None)
-    morning = finding.during in book.rows[one.row].morning_at
-    for session in reversed(runs):
-        if session.at <= finding.at and not (morning and session.day == finding.day):
-            return session
-    return None
+    place = bisect_right(runs, finding.at, key=AT)
+    while place and finding.during in book.rows[one.row].morning_at and runs[place - 1].day == finding.day:
+        place -= 1
+    return runs[place - 1] if place else None
 
 
 def judge(session: Session, journal_answers: "Answers", prescribed: "Prescribed", book: Protocols) -> Judged:
@@ -128,14 +136,10 @@ def judge(session: Session, journal_answers: "Answers", prescribed: "Prescribed"
     entries = dict.fromkeys([session.id, *(r.finding.entry for r in session.readings)])
     return Judged(
         session.at, session.id, session.kind, light, verdict, minutes, stage,
-        run is not None and (run.stage is not None or _is_run_walk(run)),
+        run is not None and run.staged,
         tuple(session.readings), tuple(entries), session.log is not None,
         any((r.over_usual or 0) >= 1 for r in session.readings), share >= book.ladder.clean_from,
     )  # fmt: skip
-
-
-def _is_run_walk(run: Run) -> bool:
-    return run.run_min is not None and run.duration_min is not None and run.run_min < run.duration_min
 
 
 class Answers:
@@ -144,9 +148,10 @@ class Answers:
     def __init__(self, journal: Journal, *, painless_counts: bool) -> None:
         """`painless_counts`: a healthy runner without a complaint counts as having answered 0."""
         self._painless = painless_counts
-        by_id: dict[str, Run | Walk] = {s.id: s for s in (*journal.runs, *journal.walks)}
-        about = ((check, session_of(check, journal, by_id)) for check in journal.check_ins if check.painkiller_24h)
-        self._masked = {session.id for _, session in about if session is not None}
+        masked = [check for check in journal.check_ins if check.painkiller_24h]
+        sessions = Sessions(journal) if masked else None
+        about = (sessions.of(check) for check in masked) if sessions else ()
+        self._masked = {session.id for session in about if session is not None}
         self._painkillers = [p.at for p in journal.pains if p.painkiller_24h]
 
     def all_answered(self, session: Session) -> bool:
@@ -174,30 +179,21 @@ class Prescribed:
 
     def __init__(self, items: Mapping[str, IssuedItem], pace: float, *, bone: bool, book: Protocols) -> None:
         """`pace` in min/km stands in where a run has no duration; `bone`: the ladder's stages after bone stress."""
-        self._items, self._pace, self._bone, self._book = items, pace, bone, book
+        self._items, self._pace, self._book = items, pace, book
+        self._run_min = {stage.id: stage.intervals(bone=bone).total_run_min for stage in book.ladder.stages}
+        self._stages = [s.id for s in book.ladder.stages[1:-1] if bone or not s.bone_only]
 
     def minutes(self, run: Run) -> float:
         """Running minutes."""
         return running_minutes(run, self._pace)
 
-    def intervals(self, stage_id: str) -> Intervals:
-        """The intervals of a stage."""
-        ladder = self._book.ladder
-        return ladder.stages[ladder.place(stage_id)].intervals(bone=self._bone)
-
     def stage_of(self, run: Run, minutes: float) -> str | None:
         """The stage as logged, else the highest whose running minutes the run reached."""
         if run.stage is not None:
             return run.stage
-        stages = self._book.ladder.stages
-        eight = self.intervals("8").total_run_min
-        if minutes > eight:
+        if minutes > self._run_min["8"]:
             return "9"
-        reached = [
-            s.id
-            for s in stages[1:-1]
-            if (self._bone or not s.bone_only) and self.intervals(s.id).total_run_min <= minutes
-        ]
+        reached = [stage for stage in self._stages if self._run_min[stage] <= minutes]
         return reached[-1] if reached else None
 
     def share(self, session: Session, minutes: float, stage: str | None) -> float:
@@ -208,7 +204,7 @@ class Prescribed:
         item = self._items.get(run.item or "") if isinstance(run, Run) else None
         target = item.run_min if item else None
         if target is None and stage not in {None, "9"}:
-            target = self.intervals(str(stage)).total_run_min
+            target = self._run_min[str(stage)]
         if not target:
             return 1.0 if stage == "9" else 0.0
         return round(minutes / target, 6)

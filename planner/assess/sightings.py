@@ -1,11 +1,13 @@
 """Patterns that a clinician should see (decisions E): where and when each was seen in the evidence."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from planner.assess.complaints import OTHER, Located, Where
 from planner.assess.findings import BOTH, Finding
+from planner.assess.past import AT
 from planner.journal import Run, Runner
 from planner.protocols import Protocols
 
@@ -53,7 +55,7 @@ class Evidence:
         """Sort the evidence by site and side."""
         self.book = book
         self.located = located
-        self.runs = [run.at for run in runs]
+        self.runs = runs
         self.by_where: dict[Where, list[Located]] = {}
         for one in located:
             for side in one.finding.sides:
@@ -97,6 +99,11 @@ class Evidence:
         if finding.site == "thigh_front" and finding.sides == BOTH:
             return False
         return finding.site in self.book.rows["bone"].sites
+
+    def ran_between(self, first: datetime, last: datetime) -> bool:
+        """Tell whether there was a run after one moment, up to another."""
+        place = bisect_right(self.runs, last, key=AT)
+        return place > 0 and self.runs[place - 1].at > first
 
     def bone_pain(self) -> Iterator[Finding]:
         """All pain and signs at bone sites."""
@@ -259,7 +266,7 @@ def _daily_without_runs(site: str, side: str, hurting: Sequence[Finding], eviden
     for finding in hurting:
         if finding.during == "daily" and (finding.score or 0) >= rules.daily_pain:
             first = finding.at - timedelta(days=rules.daily_pain_free_of_runs_days)
-            if not any(first < run <= finding.at for run in evidence.runs):
+            if not evidence.ran_between(first, finding.at):
                 params: dict[str, object] = {"score": finding.score, "days": rules.daily_pain_free_of_runs_days}
                 yield Sighting("bone_stress_suspected", site, side, finding.at, (finding.entry,), params)
 

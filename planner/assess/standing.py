@@ -15,6 +15,7 @@ class Setting:
 
     column: str
     diagnosed: bool
+    climbed: bool
     complaint: bool
     advances: bool
     walk_gate: int | None

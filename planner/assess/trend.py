@@ -3,12 +3,13 @@
 Each logged day is looked at as if it were today, so that what was seen once stays until it is better by two points.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from planner.assess.complaints import OTHER, Located, Where
+from planner.assess.past import AT
 from planner.assess.sessions import running_minutes
 from planner.assess.sightings import Sighting
 from planner.journal import Run
@@ -42,15 +43,13 @@ class _Course:
 
 def no_improvement(located: Sequence[Located], runs: Sequence[Run], book: Protocols) -> Iterator[Sighting]:
     """Complaints without improvement under less load, or with pain that rises by the week or by the day."""
-    minutes: dict[int, float] = {}
-    for run in runs:
-        day = run.at.date().toordinal()
-        minutes[day] = minutes.get(day, 0) + running_minutes(run, book.caps.assumed_pace_min_per_km)
+    rows = {((one.finding.site or OTHER), side): one.row for one in located for side in one.finding.sides}
     watched = {
         ((one.finding.site or OTHER), side) for one in located if one.row == "provisional" for side in one.finding.sides
     }
     for (site, side), course in _courses(located).items():
-        trigger = _last_trigger(course, minutes, book, always=(site, side) in watched)
+        bearable = None if (site, side) in watched else book.rows[rows[(site, side)]].daily[0]
+        trigger = _last_trigger(course, runs, book, bearable)
         if trigger is not None:
             n, params = trigger
             at = datetime.combine(date.fromordinal(course.days[n]), time(12))
@@ -59,13 +58,14 @@ def no_improvement(located: Sequence[Located], runs: Sequence[Run], book: Protoc
 
 
 def _courses(located: Sequence[Located]) -> dict[Where, _Course]:
-    days: dict[Where, dict[int, tuple[int, str]]] = {}
-    for one in located:
+    sore = [one.finding for one in located if one.finding.score]
+    days: dict[Where, dict[int, tuple[int, str]]] = {(f.site or OTHER, side): {} for f in sore for side in f.sides}
+    for one in located if days else ():
         finding = one.finding
-        if finding.score is None:
-            continue
         for side in finding.sides:
-            scores = days.setdefault((finding.site or OTHER, side), {})
+            scores = days.get((finding.site or OTHER, side))
+            if finding.score is None or scores is None:
+                continue
             known = scores.get(finding.day.toordinal())
             if known is None or finding.score > known[0]:
                 scores[finding.day.toordinal()] = (finding.score, finding.entry)
@@ -77,21 +77,24 @@ def _courses(located: Sequence[Located]) -> dict[Where, _Course]:
 
 
 def _last_trigger(
-    course: _Course, minutes: Mapping[int, float], book: Protocols, *, always: bool
+    course: _Course, runs: Sequence[Run], book: Protocols, bearable: int | None
 ) -> tuple[int, dict[str, object]] | None:
     """The place of the last day on which it didn't improve, unless it was better by two points after it.
 
-    `always`: pain without a diagnosis should get better in a week whatever the load.
+    `bearable`: the mean that a known condition lives with, in its green; None for pain without a diagnosis, which should
+    get better in a week whatever the load.
     """
     trigger: tuple[int, dict[str, object]] | None = None
     level = 0.0
     rising = 1
     for n, day in enumerate(course.days):
         rising = rising + 1 if n and course.worst[n] > course.worst[n - 1] else 1
+        if trigger is None and course.worst[n] == 0:
+            continue
         mean = course.mean(day) or 0.0
-        if trigger is not None and mean <= level - book.flags.no_improvement_points:
+        if trigger is not None and mean <= max(0.0, level - book.flags.no_improvement_points):
             trigger = None
-        params = _not_improving(course, n, rising, minutes, book, always=always)
+        params = _not_improving(course, n, rising, runs, book, bearable)
         if params is not None:
             level = max(level if trigger else 0.0, mean, float(course.worst[n]))
             trigger = (n, params)
@@ -99,7 +102,7 @@ def _last_trigger(
 
 
 def _not_improving(
-    course: _Course, n: int, rising: int, minutes: Mapping[int, float], book: Protocols, *, always: bool
+    course: _Course, n: int, rising: int, runs: Sequence[Run], book: Protocols, bearable: int | None
 ) -> dict[str, object] | None:
     rules = book.flags
     day, worst = course.days[n], course.worst[n]
@@ -115,15 +118,18 @@ def _not_improving(
         return {"mean": round(last, 1)}
     highest = max(mean for weeks in range(1, 4) if (mean := course.mean(day, weeks)) is not None)
     better = highest - min(last, worst) >= rules.no_improvement_points
-    if last < 1 or better or not course.before(day, rules.no_improvement_days):
+    if last < 1 or last <= (bearable or 0) or better or not course.before(day, rules.no_improvement_days):
         return None
-    if always or _less_load(day, minutes, book):
+    if bearable is None or _less_load(day, runs, book):
         return {"mean": round(last, 1), "days": rules.no_improvement_days}
     return None
 
 
-def _less_load(day: int, minutes: Mapping[int, float], book: Protocols) -> bool:
+def _less_load(day: int, runs: Sequence[Run], book: Protocols) -> bool:
     """Running minutes of seven days below 80 % of the seven before."""
-    week = sum(minutes.get(day - n, 0) for n in range(_WEEK))
-    before = sum(minutes.get(day - _WEEK - n, 0) for n in range(_WEEK))
+    end = datetime.combine(date.fromordinal(day) + timedelta(days=1), time.min)
+    first, middle, last = (bisect_left(runs, end - timedelta(weeks=weeks), key=AT) for weeks in (2, 1, 0))
+    pace = book.caps.assumed_pace_min_per_km
+    week = sum(running_minutes(run, pace) for run in runs[middle:last])
+    before = sum(running_minutes(run, pace) for run in runs[first:middle])
     return week < book.caps.less_load_factor * before

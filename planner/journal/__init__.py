@@ -17,12 +17,13 @@ from planner.journal.entries import (
     Walk,
 )
 from planner.journal.faults import Fault, Faults
-from planner.journal.fold import Journal, canonical, content_id, fold, profile, survivors, without_symptoms
+from planner.journal.fold import Journal, canonical, content_id, fold, profile, survivors, with_more, without_symptoms
 from planner.journal.reading import read_entry
 from planner.journal.runner import Diagnosis, Goal, HealthState, Limit, Runner, read_runner
 
 __all__ = [
     "CheckIn", "Clearance", "Diagnosis", "Done", "Drink", "Entry", "Fault", "Faults", "Goal", "HealthState", "Issued",
     "Journal", "Limit", "Pain", "Pause", "ProfileChange", "Run", "Runner", "Screen", "Sleep", "Test", "Walk",
-    "canonical", "content_id", "fold", "profile", "read_entry", "read_runner", "survivors", "without_symptoms",
+    "canonical", "content_id", "fold", "profile", "read_entry", "read_runner", "survivors", "with_more",
+    "without_symptoms",
 ]  # fmt: skip

@@ -65,6 +65,12 @@ class Run:
     cool_down: bool | None = None
     source: Mapping[str, object] | None = None
 
+    @property
+    def staged(self) -> bool:
+        """Tell whether it was a session of the ladder: with a stage, or with walking between the running."""
+        walked = self.run_min is not None and self.duration_min is not None and self.run_min < self.duration_min
+        return self.stage is not None or walked
+
 
 @dataclass(frozen=True, slots=True)
 class Walk:

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import Any, cast
 
@@ -28,7 +29,7 @@ from planner.journal.entries import (
 from planner.journal.faults import Fault, Faults
 from planner.journal.fields import Wrong, instant
 from planner.journal.reading import check_deletion, read_entry
-from planner.journal.same_run import one_run_each
+from planner.journal.same_run import may_be_one, one_run_each
 
 Raw = Mapping[str, Any]
 
@@ -148,26 +149,34 @@ def fold(raws: Iterable[Raw], today: date) -> Journal:
         raise Faults(sorted(faults, key=lambda fault: (fault.where, fault.key)))
     runs, merged = one_run_each(kinds[Run])
     alias = {old: merged.get(new, new) for old, new in standing.alias.items()} | merged
+    kinds[Run] = list(runs)
     return Journal(
-        pains=_in_time(kinds[Pain]),
-        sleeps=tuple(sorted(kinds[Sleep], key=attrgetter("night_of", "id"))),
-        drinks=_in_time(kinds[Drink]),
-        runs=runs,
-        walks=_in_time(kinds[Walk]),
-        check_ins=_in_time(kinds[CheckIn]),
-        tests=_in_time(kinds[Test]),
-        screens=_in_time(kinds[Screen]),
-        pauses=tuple(sorted(kinds[Pause], key=attrgetter("start", "id"))),
-        dones=_in_time(kinds[Done]),
-        clearances=tuple(sorted(kinds[Clearance], key=_cleared_at)),
-        profile_changes=tuple(sorted(kinds[ProfileChange], key=_changed_at)),
-        issued=tuple(sorted(kinds[Issued], key=attrgetter("logged_at", "id"))),
-        alias=alias,
+        **{name: tuple(sorted(kinds[_TYPES[name]], key=order)) for name, order in _ORDER.items()}, alias=alias
     )
 
 
-def _in_time(entries: Iterable[Any]) -> tuple[Any, ...]:
-    return tuple(sorted(entries, key=attrgetter("at", "id")))
+def with_more(journal: Journal, raws: Sequence[Raw], today: date) -> Journal | None:
+    """The journal with entries that are new to it, without folding the others again; None where only a fold of all can
+    tell: corrections, withdrawals, and a run that may have been logged before.
+
+    Their ids must be new: of no entry before, nor named by one that corrects or withdraws. Raises Faults with everything that is wrong in them.
+    """
+    if any(raw.get("kind") == "deleted" or raw.get("replaces") or not isinstance(raw.get("id"), str) for raw in raws):
+        return None
+    more = fold(raws, today)
+    if more.alias or any(may_be_one(run, known) for run in more.runs for known in _around(run, journal.runs)):
+        return None
+    grown = {
+        kind: tuple(sorted((*getattr(journal, kind), *new), key=order))
+        for kind, order in _ORDER.items()
+        if (new := getattr(more, kind))
+    }
+    return replace(journal, **grown)
+
+
+def _around(run: Run, runs: Sequence[Run]) -> Sequence[Run]:
+    first = bisect_left(runs, run.at - timedelta(days=1), key=attrgetter("at"))
+    return runs[first : bisect_right(runs, run.at + timedelta(days=1), key=attrgetter("at"))]
 
 
 def _cleared_at(clearance: Clearance) -> tuple[datetime, str]:
@@ -176,6 +185,20 @@ def _cleared_at(clearance: Clearance) -> tuple[datetime, str]:
 
 def _changed_at(change: ProfileChange) -> tuple[str, str, str]:
     return change.logged_at, canonical(change.changes), change.id
+
+
+_IN_TIME = attrgetter("at", "id")
+_ORDER: Mapping[str, Callable[[Any], Any]] = {
+    "pains": _IN_TIME, "sleeps": attrgetter("night_of", "id"), "drinks": _IN_TIME, "runs": _IN_TIME, "walks": _IN_TIME,
+    "check_ins": _IN_TIME, "tests": _IN_TIME, "screens": _IN_TIME, "pauses": attrgetter("start", "id"),
+    "dones": _IN_TIME, "clearances": _cleared_at, "profile_changes": _changed_at,
+    "issued": attrgetter("logged_at", "id"),
+}  # fmt: skip
+_TYPES: Mapping[str, type[Entry]] = {
+    "pains": Pain, "sleeps": Sleep, "drinks": Drink, "runs": Run, "walks": Walk, "check_ins": CheckIn, "tests": Test,
+    "screens": Screen, "pauses": Pause, "dones": Done, "clearances": Clearance, "profile_changes": ProfileChange,
+    "issued": Issued,
+}  # fmt: skip
 
 
 def profile(journal: Journal) -> dict[str, object]:
@@ -187,33 +210,31 @@ def profile(journal: Journal) -> dict[str, object]:
 
 
 def without_symptoms(journal: Journal) -> Journal:
-    """The same journal with all scores 0 and no signs, limp or course: what the same runner without symptoms logged."""
+    """The same journal with all scores 0 and no signs, limp or course: what the same runner without symptoms logged.
 
-    def calm(score: int | None) -> int | None:
-        return None if score is None else 0
+    It is the same value where there were no symptoms.
+    """
+    calm = {
+        kind: tuple(_calm(entry, symptoms) for entry in getattr(journal, kind)) for kind, symptoms in _SYMPTOMS.items()
+    }
+    if all(
+        one is other for kind, made in calm.items() for one, other in zip(made, getattr(journal, kind), strict=True)
+    ):
+        return journal
+    return replace(journal, **calm)
 
-    return replace(
-        journal,
-        pains=tuple(replace(p, score=calm(p.score), signs=(), course=None) for p in journal.pains),
-        runs=tuple(
-            replace(
-                r,
-                pain_during=calm(r.pain_during),
-                pain_1h=calm(r.pain_1h),
-                limp=False if r.limp else r.limp,
-                course=None,
-            )
-            for r in journal.runs
-        ),
-        walks=tuple(
-            replace(w, pain_during=calm(w.pain_during), pain_1h=calm(w.pain_1h), limp=False if w.limp else w.limp)
-            for w in journal.walks
-        ),
-        check_ins=tuple(
-            replace(c, pain_1h=calm(c.pain_1h), pain_morning=calm(c.pain_morning), limp=False if c.limp else c.limp)
-            for c in journal.check_ins
-        ),
-        tests=tuple(replace(t, pain=calm(t.pain)) for t in journal.tests),
-        screens=tuple(replace(s, signs=()) for s in journal.screens),
-        dones=tuple(replace(d, pain=calm(d.pain)) for d in journal.dones),
-    )
+
+_SYMPTOMS: Mapping[str, Mapping[str, object]] = {
+    "pains": {"score": 0, "signs": (), "course": None},
+    "runs": {"pain_during": 0, "pain_1h": 0, "limp": False, "course": None},
+    "walks": {"pain_during": 0, "pain_1h": 0, "limp": False},
+    "check_ins": {"pain_1h": 0, "pain_morning": 0, "limp": False},
+    "tests": {"pain": 0},
+    "screens": {"signs": ()},
+    "dones": {"pain": 0},
+}
+
+
+def _calm(entry: Any, symptoms: Mapping[str, object]) -> Any:  # noqa: ANN401 - an entry of any kind
+    told = {key: value for key, value in symptoms.items() if getattr(entry, key)}
+    return replace(entry, **told) if told else entry

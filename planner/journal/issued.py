@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 from typing import Any, cast
 
 from planner.journal.faults import Fault, Faults
@@ -33,22 +35,31 @@ class IssuedPlan:
     days: Mapping[date, tuple[IssuedItem, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """All issued plans, the oldest first."""
 
     plans: tuple[IssuedPlan, ...] = ()
 
+    @cached_property
+    def _items(self) -> Mapping[str, IssuedItem]:
+        return {item.id: item for plan in self.plans for items in plan.days.values() for item in items}
+
+    @cached_property
+    def _days(self) -> Mapping[date, tuple[IssuedItem, ...]]:
+        return {day: items for plan in self.plans for day, items in plan.days.items()}
+
+    def followed_by(self, later: "History") -> "History":
+        """These plans and later ones."""
+        return History(_oldest_first((*self.plans, *later.plans))) if later.plans else self
+
     def items(self) -> Mapping[str, IssuedItem]:
         """Every item ever issued, by id, as last issued."""
-        return {item.id: item for plan in self.plans for items in plan.days.values() for item in items}
+        return self._items
 
     def on(self, when: date) -> tuple[IssuedItem, ...]:
         """The items of a day, as last issued."""
-        for plan in reversed(self.plans):
-            if when in plan.days:
-                return plan.days[when]
-        return ()
+        return self._days.get(when, ())
 
 
 def read_issued(plans: Iterable[object]) -> History:
@@ -57,7 +68,11 @@ def read_issued(plans: Iterable[object]) -> History:
     read = [_plan(plan, f"issued[{n}]", faults) for n, plan in enumerate(plans, 1)]
     if faults:
         raise Faults(faults)
-    return History(tuple(sorted((plan for plan in read if plan), key=lambda plan: plan.today)))
+    return History(_oldest_first(plan for plan in read if plan))
+
+
+def _oldest_first(plans: Iterable[IssuedPlan]) -> tuple[IssuedPlan, ...]:
+    return tuple(sorted(plans, key=attrgetter("today")))
 
 
 def _plan(value: object, where: str, faults: list[Fault]) -> IssuedPlan | None:

@@ -22,7 +22,7 @@ def one_run_each(runs: Sequence[Run]) -> tuple[tuple[Run, ...], dict[str, str]]:
     """
     groups: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: (run.at, run.source is not None, run.id)):
-        home = next((group for group in reversed(groups[-3:]) if _same(group[0], run)), None)
+        home = next((group for group in reversed(groups[-3:]) if may_be_one(group[0], run)), None)
         if home is None:
             groups.append([run])
         else:
@@ -32,7 +32,8 @@ def one_run_each(runs: Sequence[Run]) -> tuple[tuple[Run, ...], dict[str, str]]:
     return tuple(sorted(merged, key=lambda run: (run.at, run.id))), alias
 
 
-def _same(one: Run, other: Run) -> bool:
+def may_be_one(one: Run, other: Run) -> bool:
+    """Tell whether two records are of the same run."""
     if abs(other.at - one.at) > _START_WITHIN:
         return False
     if one.duration_min is None or other.duration_min is None:

@@ -69,7 +69,7 @@ class Store:
         """Everything in stored order, read again only when the file changed. Nested values are for reading only."""
         with self._threads, explained(self._folder):
             self._refresh()
-            return [*self._table]
+            return [dict(entry) for entry in self._storage.read()[TABLE].values()]
 
     def check(self) -> list[str]:
         """Problems of the files in words; empty when sound."""
