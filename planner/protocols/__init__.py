@@ -1,14 +1,17 @@
 """The protocols of `plans/*.toml` as typed objects. A bad file names its line and key."""
 
+from planner.protocols.basis import Basis, Leaf, leaves
 from planner.protocols.flag_rules import FlagRule, Flags, Health
 from planner.protocols.limits import Caps, Row, TestGate
-from planner.protocols.loading import protocols, read
-from planner.protocols.practices import Exercise, Practice, Routine
+from planner.protocols.loading import protocols, read, tables
+from planner.protocols.practices import Exercise, Extras, Fit, Hint, Practice, Routine
 from planner.protocols.shapes import Protocols, Source
 from planner.protocols.shaping import PlanFault
 from planner.protocols.stages import Column, Intervals, Ladder, Stage
+from planner.protocols.training import Prescribed, Programme, Training
 
 __all__ = [
-    "Caps", "Column", "Exercise", "FlagRule", "Flags", "Health", "Intervals", "Ladder", "PlanFault", "Practice",
-    "Protocols", "Routine", "Row", "Source", "Stage", "TestGate", "protocols", "read",
+    "Basis", "Caps", "Column", "Exercise", "Extras", "Fit", "FlagRule", "Flags", "Health", "Hint", "Intervals", "Ladder",
+    "Leaf", "PlanFault", "Practice", "Prescribed", "Programme", "Protocols", "Routine", "Row", "Source", "Stage", "TestGate",
+    "Training", "leaves", "protocols", "read", "tables",
 ]  # fmt: skip

@@ -6,23 +6,38 @@ from functools import cache
 from typing import Any
 
 from planner.journal import vocabulary
+from planner.protocols.basis import check_bases
 from planner.protocols.flag_rules import Flags, Health
 from planner.protocols.limits import Caps, Row
-from planner.protocols.practices import Practice, Routine
+from planner.protocols.practices import Extras, Fit, Hint, Practice, Routine
 from planner.protocols.shapes import Protocols, Source
 from planner.protocols.shaping import Place, PlanFault, shape, table_of
 from planner.protocols.stages import Ladder
+from planner.protocols.training import Training
 from planner.resources import folder
 
-ROUTINES = ("warm_up", "cool_down", "strength")
+ROUTINES = ("warm_up", "cool_down", "mobility")
 DRINK_TARGET = "drink_target"
+VARIABLES = ("minutes", "days", "pace", "hills")
+
+
+FILES = ("sources", "ladder", "conditions", "caps", "health", "recovery", "strength", "hints", "flags")
 
 
 @cache
 def protocols() -> Protocols:
     """The protocols that ship with the program."""
-    names = ("sources", "ladder", "conditions", "caps", "health", "recovery", "flags")
-    return read({name: folder("plans").joinpath(f"{name}.toml").read_text("utf-8") for name in names})
+    return read(_texts())
+
+
+@cache
+def tables() -> Mapping[str, Mapping[str, Any]]:
+    """The files of `plans/` as they ship, by their names without ending, as plain tables: to be read by people."""
+    return {name: _parse(name, text) for name, text in _texts().items()}
+
+
+def _texts() -> dict[str, str]:
+    return {name: folder("plans").joinpath(f"{name}.toml").read_text("utf-8") for name in FILES}
 
 
 def read(texts: Mapping[str, str]) -> Protocols:
@@ -31,7 +46,7 @@ def read(texts: Mapping[str, str]) -> Protocols:
     places = {name: Place(f"{name}.toml", text) for name, text in texts.items()}
     recovery = tables["recovery"]
     routines = {key: value for key, value in recovery.items() if key in ROUTINES}
-    practices = {key: value for key, value in recovery.items() if key not in ROUTINES}
+    practices = {key: value for key, value in recovery.items() if key not in (*ROUTINES, "extras")}
     made = Protocols(
         sources=table_of(Source, tables["sources"], places["sources"]),
         ladder=shape(Ladder, tables["ladder"], places["ladder"]),
@@ -39,9 +54,15 @@ def read(texts: Mapping[str, str]) -> Protocols:
         caps=shape(Caps, tables["caps"], places["caps"]),
         flags=shape(Flags, tables["flags"], places["flags"]),
         health=shape(Health, tables["health"], places["health"]),
+        extras=shape(Extras, recovery.get("extras"), places["recovery"] / "extras"),
+        training=shape(Training, tables["strength"], places["strength"]),
         routines=table_of(Routine, routines, places["recovery"]),
         practices=table_of(Practice, practices, places["recovery"]),
+        hints=table_of(Hint, tables["hints"], places["hints"]),
     )
+    for name, table in tables.items():
+        if name != "sources":
+            check_bases(table, places[name], made.sources)
     _check(made, places)
     return made
 
@@ -53,13 +74,9 @@ def _parse(name: str, text: str) -> dict[str, Any]:
         raise PlanFault(f"plans/{name}.toml can't be read as TOML: {wrong}.") from None
 
 
-def _check(made: Protocols, places: Mapping[str, Place]) -> None:
-    known = made.sources
-    for source, place in _sources_used(made, places):
-        if source and source not in known:
-            raise place.fault(f"the source {source!r} is not in sources.toml")
+def _check_rows(made: Protocols, where: Place) -> None:
     for key, row in made.rows.items():
-        place = places["conditions"] / key
+        place = where / key
         _words(row.sites, vocabulary.SITES, place / "sites")
         _words(row.red_signs, vocabulary.SIGNS, place / "red_signs")
         _words((row.column,), made.ladder.columns, place / "column")
@@ -68,36 +85,56 @@ def _check(made: Protocols, places: Mapping[str, Place]) -> None:
             limits = getattr(row, band)
             if len(limits) != 2 or limits[0] > limits[1]:
                 raise (place / band).fault("a band is [highest green, highest amber]")
+
+
+def _check(made: Protocols, places: Mapping[str, Place]) -> None:
+    _check_rows(made, places["conditions"])
     stages = [stage.id for stage in made.ladder.stages]
     if stages != list(vocabulary.STAGES):
         raise (places["ladder"] / "stages").fault(f"the stages are {', '.join(vocabulary.STAGES)}, in this order")
+    _words(made.ladder.rebuild.order, VARIABLES, places["ladder"] / "rebuild" / "order")
     for rule in made.flags.flags:
         place = places["flags"] / "flags" / rule.id
         _words((rule.id,), vocabulary.FLAGS, place)
         _words((rule.holds,), vocabulary.HOLDS, place / "holds")
         _words((rule.urgency,), made.flags.due_days, place / "urgency")
+        _words(rule.tell, vocabulary.HEALTH, place / "tell")
         if rule.ended_by is not None:
             _words((rule.ended_by,), vocabulary.CLINICIANS, place / "ended_by")
+    for question in made.flags.screening.questions:
+        _words(question.signs, vocabulary.SIGNS, places["flags"] / "screening" / question.id / "signs")
     _words(made.health.never, vocabulary.HEALTH, places["health"] / "never")
+    _words(made.health.notes, vocabulary.HEALTH, places["health"] / "notes")
+    for key, notes in made.health.notes.items():
+        _words(notes, vocabulary.ITEM_KINDS, places["health"] / "notes" / key)
     for key, kinds in made.health.never.items():
         _words(kinds, (*vocabulary.ITEM_KINDS, DRINK_TARGET), places["health"] / "never" / key)
-
-
-def _sources_used(made: Protocols, places: Mapping[str, Place]) -> Iterable[tuple[str, Place]]:
-    yield made.ladder.source, places["ladder"] / "source"
-    for key in ("source", "first_week_source", "sleep_source"):
-        yield getattr(made.caps, key), places["caps"] / key
-    yield made.health.source, places["health"] / "source"
-    for key, row in made.rows.items():
-        yield row.source, places["conditions"] / key / "source"
-        yield row.weeks_source, places["conditions"] / key / "weeks_source"
-    for rule in made.flags.flags:
-        yield rule.source, places["flags"] / "flags" / rule.id / "source"
     for key, routine in made.routines.items():
-        yield routine.source, places["recovery"] / key / "source"
-    for key, practice in made.practices.items():
-        yield practice.source, places["recovery"] / key / "source"
-        yield practice.thirst_source, places["recovery"] / key / "thirst_source"
+        for one in routine.exercises:
+            _check_fit(made, one.fit, places["recovery"] / key / one.id)
+    for key, hint in made.hints.items():
+        _words(hint.rows, made.rows, places["hints"] / key / "rows")
+        _words(hint.not_with, made.rows, places["hints"] / key / "not_with")
+        _words(hint.sites, vocabulary.SITES, places["hints"] / key / "sites")
+    _check_training(made, places["strength"])
+
+
+def _check_fit(made: Protocols, fit: Fit, place: Place) -> None:
+    for key in ("leave_out_for", "floor_only_for", "small_range_for"):
+        _words(getattr(fit, key), made.rows, place / key)
+    for key in ("leave_out_sites", "small_range_sites"):
+        _words(getattr(fit, key), vocabulary.SITES, place / key)
+
+
+def _check_training(made: Protocols, place: Place) -> None:
+    training = made.training
+    for key, fit in training.exercises.items():
+        _check_fit(made, fit, place / "exercises" / key)
+    for programme in training.programmes:
+        here = place / "programmes" / programme.id
+        _words(programme.rows, made.rows, here / "rows")
+        for phase in programme.phases:
+            _words((one.id for one in phase.exercises), training.exercises, here / "phases")
 
 
 def _words(given: Iterable[str], known: Iterable[str], place: Place) -> None:

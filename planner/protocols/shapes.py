@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from planner.protocols.flag_rules import Flags, Health
 from planner.protocols.limits import Caps, Row
-from planner.protocols.practices import Practice, Routine
+from planner.protocols.practices import Extras, Hint, Practice, Routine
 from planner.protocols.stages import Ladder
+from planner.protocols.training import Training
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +29,8 @@ class Protocols:
     caps: Caps
     flags: Flags
     health: Health
+    extras: Extras
+    training: Training
     routines: Mapping[str, Routine] = field(default_factory=dict[str, Routine])
     practices: Mapping[str, Practice] = field(default_factory=dict[str, Practice])
+    hints: Mapping[str, Hint] = field(default_factory=dict[str, Hint])

@@ -1,7 +1,9 @@
 """The ladder: its stages, and what moves a runner on it (`plans/ladder.toml`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from planner.protocols.basis import Basis, basis_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,12 @@ class Column:
     red_steps_back: int
     pain_free_days: int
     walks_to_pass: int
+    fails_to_be_stuck: int
     fails_urgency: str
     gaps: Mapping[str, str]
     after_walks: str
+    pace_from_min: int = 0
+    basis: Mapping[str, Basis] = field(default_factory=dict[str, Basis])
 
     def after_gap(self, days: int) -> str | None:
         """The highest stage left after so many days without a run; None where the gap changes nothing."""
@@ -62,6 +67,18 @@ class Column:
             if days >= int(least):
                 cell = stage
         return cell
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuild:
+    """After the last stage: what is raised one after the other. `strides`: at first and at most, of `stride_s` seconds."""
+
+    source: str
+    strength: str
+    order: tuple[str, ...]
+    hold_days: int
+    strides: tuple[int, ...]
+    stride_s: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +95,22 @@ class Ladder:
     least_run_min: int
     gain_window_days: int
     sleep_needed_h: float
-    fails_to_be_stuck: int
     stuck_window_days: int
     entry_window_days: int
     still_running_days: int
+    replay_days: int
     amber_entry_steps_back: int
     green_days_to_leave: int
     stage_nine_step: float
     stage_nine_step_min: int
+    rebuild: Rebuild
     stages: tuple[Stage, ...]
     columns: Mapping[str, Column]
+    basis: Mapping[str, Basis] = field(default_factory=dict[str, Basis])
+
+    def basis_of(self, key: str) -> Basis:
+        """What a number of this file rests on."""
+        return basis_in(self, key)
 
     def place(self, stage_id: str) -> int:
         """How far up the ladder a stage is, from 0."""
