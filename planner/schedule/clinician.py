@@ -1,10 +1,24 @@
-"""Whom to see, by when, while a red flag stands."""
+"""Whom to see, by when, while a red flag stands, and what to tell them."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
+from planner.assess import Assessment, Flag
+from planner.journal import Journal, Runner, vocabulary
+from planner.protocols import Protocols
 from planner.schedule.items import Item, clock
 from planner.schedule.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What those who look at a flag should hear: signs, the worst score, health states that matter for it."""
+
+    flag: Flag
+    signs: tuple[str, ...]
+    score: int | None
+    health: tuple[str, ...]
 
 
 def clinician(week: Week, day: date) -> Iterator[Item]:
@@ -24,3 +38,30 @@ def clinician(week: Week, day: date) -> Iterator[Item]:
         "urgency": first.urgency,
     }
     yield Item(day, "see_clinician", clock(practice.at), 0, dose, reasons)
+
+
+def what_was_seen(a: Assessment, journal: Journal, runner: Runner, book: Protocols) -> tuple[Seen, ...]:
+    """What was logged behind each flag, in the order of the flags."""
+    return tuple(_seen(flag, journal, runner, a.today, book) for flag in a.flags)
+
+
+def _seen(flag: Flag, journal: Journal, runner: Runner, today: date, book: Protocols) -> Seen:
+    entries = {entry for reason in flag.reasons for entry in reason.entries}
+    pains = [pain for pain in journal.pains if pain.id in entries]
+    runs = [run for run in (*journal.runs, *journal.walks) if run.id in entries]
+    answers = [answer for answer in journal.check_ins if answer.id in entries]
+    screens = [screen for screen in journal.screens if screen.id in entries]
+    signs = {sign for told in (*pains, *screens) for sign in told.signs}
+    limped = any(told.limp for told in (*runs, *answers))
+    scores = [
+        *(pain.score for pain in pains),
+        *(score for run in runs for score in (run.pain_during, run.pain_1h)),
+        *(score for answer in answers for score in (answer.pain_1h, answer.pain_morning)),
+    ]
+    health = tuple(one for one in book.flags.rule(flag.id).tell if runner.has(one, today))
+    return Seen(
+        flag,
+        tuple(sign for sign in vocabulary.SIGNS if sign in signs or (sign == "limp" and limped)),
+        max((score for score in scores if score), default=None),
+        health,
+    )

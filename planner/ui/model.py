@@ -163,8 +163,11 @@ class Model(ft.Observable):
         return fault
 
     def questions(self, item: ItemDoc) -> list[str]:
-        """What a check-in still asks (`pain_during`, `pain_1h`, `pain_morning`); nothing before the session is logged."""
-        if self.waits_for_session(item):
+        """What a check-in still asks (`pain_during`, `pain_1h`, `pain_morning`); nothing before the session is logged.
+
+        The questions that look for red flags have no scores: they are read in the steps.
+        """
+        if self.waits_for_session(item) or "red_flags" in item["dose"].get("asks", []):
             return []
         about = item["dose"].get("about")
         session = next((e for e in self._sessions() if e["id"] == about), {})

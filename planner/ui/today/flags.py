@@ -8,7 +8,6 @@ from planner.ui import dates, theme
 from planner.ui.model import Model
 from planner.ui.parts.reasons import reasons
 from planner.ui.parts.text import body, heading
-from planner.words import knows
 from planner.words.documents import FlagDoc
 
 NOW = ("emergency_now", "same_day")
@@ -16,7 +15,6 @@ NOW = ("emergency_now", "same_day")
 
 def flag_banner(model: Model, flag: FlagDoc) -> ft.Control:
     back, ink = theme.ALARM if flag["urgency"] in NOW else theme.URGENT
-    what_to_say = f"advice.{flag['id']}"
     top = ft.Row(
         [
             ft.Icon(ft.Icons.WARNING_ROUNDED, color=ink, size=32),
@@ -33,7 +31,7 @@ def flag_banner(model: Model, flag: FlagDoc) -> ft.Control:
         top,
         heading(flag["title"], 2, ink),
         ft.Text(_whom_and_when(model, flag), theme_style=theme.BODY, weight=ft.FontWeight.BOLD, color=ink),
-        *([body(model.say(what_to_say), ink)] if knows(what_to_say, model.language) else []),
+        body(flag["say"], ink),
         reasons(model, flag["reasons"], ink),
     ]
     banner = ft.Container(
