@@ -14,6 +14,7 @@ RANK = (
 )  # fmt: skip
 
 
+RED_FLAGS = "red_flags"
 Unplaced = tuple[str, Reason]
 
 
@@ -34,9 +35,20 @@ class Item:
     shown: Mapping[str, Any] | None = field(default=None, compare=False)
 
     @property
+    def looks_for_flags(self) -> bool:
+        """Tell whether it asks the red-flag questions."""
+        return asks_for_flags(self.shown or {"dose": self.dose})
+
+    @property
     def order(self) -> tuple[time, int, str]:
         """Items of a day are in the order of their time."""
         return self.at, RANK.index(self.kind), self.answers or ""
+
+
+def asks_for_flags(shown: Mapping[str, Any]) -> bool:
+    """Tell whether an item, as it is shown, asks the red-flag questions."""
+    asks = shown.get("dose", {}).get("asks")
+    return isinstance(asks, list) and RED_FLAGS in asks
 
 
 def clock(text: str) -> time:

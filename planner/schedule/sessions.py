@@ -4,83 +4,55 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 from typing import Any
 
-from planner.assess import Assessment, Light, Reason
-from planner.protocols import Exercise, Routine
+from planner.assess import Reason
+from planner.schedule.exercises import Body, body_of, routine_exercises, rows_of, walked
+from planner.schedule.hints import hints
 from planner.schedule.items import Item, clock, minutes_later
 from planner.schedule.running import Slot
 from planner.schedule.week import Week
 
 _LATEST_END_MIN = 20 * 60
-
-
-def rows(a: Assessment) -> frozenset[str]:
-    """The rows that judge the runner: of diagnoses and of complaints."""
-    return frozenset({d.condition for d in a.diagnoses} | {c.row for c in a.complaints})
-
-
-def impact_allowed(week: Week, stage: str | None) -> bool:
-    """Impact exercises: not while a flag holds it, and not before stage 9 with bone stress or unknown bone pain."""
-    a = week.assessment
-    if a.held in {"all", "impact"} or a.light is not Light.GREEN:
-        return False
-    return stage in {None, "9"} and a.phase in {"healthy", "rebuild"}
-
-
-def exercises(week: Week, routine: Routine, stage: str | None) -> list[dict[str, Any]]:
-    """The exercises of a routine that suit the runner, with their doses."""
-    mine = rows(week.assessment)
-    chosen: list[dict[str, Any]] = []
-    for exercise in routine.exercises:
-        if mine & set(exercise.leave_out_for) or (exercise.needs and exercise.needs not in week.runner.equipment):
-            continue
-        if exercise.impact and not impact_allowed(week, stage):
-            continue
-        chosen.append(_dose(exercise, mine))
-    return chosen
-
-
-def _dose(exercise: Exercise, mine: frozenset[str]) -> dict[str, Any]:
-    dose: dict[str, Any] = {"id": exercise.id, "impact": exercise.impact}
-    for key in ("minutes", "sets", "reps", "seconds", "times"):
-        if getattr(exercise, key) is not None:
-            dose[key] = getattr(exercise, key)
-    if mine & set(exercise.floor_only_for):
-        dose["floor_only"] = True
-    return dose
+_EARLIEST_CHOSEN_MIN, _LATEST_CHOSEN_MIN = 4 * 60, 22 * 60
 
 
 def session_items(week: Week, slots: Sequence[Slot]) -> Iterator[Item]:
     """All items of the week's runs and walks."""
+    told = hints(week, [slot for slot in slots if slot.kind == "run"])
     for slot in slots:
         if slot.kind == "run":
-            yield from _run_items(week, slot)
+            yield from _run_items(week, slot, told.get(slot.day))
         else:
             yield _walk_item(week, slot)
         yield _question_after(week, slot)
 
 
 def _start(week: Week, slot: Slot) -> time:
-    """The usual hour, earlier for a session that would end late."""
-    usual = clock(week.book.practices["run"].at)
+    """The hour that the runner chose, else the usual one; earlier for a session that would end late."""
+    chosen = week.run_at(slot.day)
+    usual = chosen or clock(week.book.practices["run"].at)
     begin = usual.hour * 60 + usual.minute
-    return minutes_later(time(0), max(6 * 60 + 30, min(begin, _LATEST_END_MIN - slot.minutes)))
+    first, last = (_EARLIEST_CHOSEN_MIN, _LATEST_CHOSEN_MIN) if chosen else (6 * 60 + 30, _LATEST_END_MIN)
+    return minutes_later(time(0), max(first, min(begin, last - slot.minutes)))
 
 
-def _run_items(week: Week, slot: Slot) -> Iterator[Item]:
-    about = f"{slot.day}/run"
-    start = _start(week, slot)
-    warm, cool = week.book.routines["warm_up"], week.book.routines["cool_down"]
-    yield Item(
-        slot.day, "warm_up", minutes_later(start, -warm.minutes), warm.minutes,
-        {"exercises": exercises(week, warm, slot.stage), "walk_min": warm.walk_min},
-        (Reason("session.warm_up", warm.source, warm.strength),), about,
-    )  # fmt: skip
-    yield Item(slot.day, "run", start, slot.minutes, _run_dose(week, slot), slot.reasons)
-    yield Item(
-        slot.day, "cool_down", minutes_later(start, slot.minutes), cool.minutes,
-        {"exercises": exercises(week, cool, slot.stage), "walk_min": cool.walk_min},
-        (Reason("session.cool_down", cool.source, cool.strength),), about,
-    )  # fmt: skip
+def _run_items(week: Week, slot: Slot, hint: Reason | None) -> Iterator[Item]:
+    start, body = _start(week, slot), body_of(week, slot.day, slot.stage)
+    yield _around(week, slot, body, "warm_up", minutes_later(start, -week.book.routines["warm_up"].minutes))
+    dose = _run_dose(week, slot)
+    if hint is not None:
+        dose["hint"] = hint.rule.removeprefix("hint.")
+    yield Item(slot.day, "run", start, slot.minutes, dose, slot.reasons if hint is None else (*slot.reasons, hint))
+    yield _around(week, slot, body, "cool_down", minutes_later(start, slot.minutes))
+
+
+def _around(week: Week, slot: Slot, body: Body, kind: str, at: time) -> Item:
+    """The warm-up before a run, or the cool-down after it."""
+    routine = week.book.routines[kind]
+    chosen = routine_exercises(routine, body)
+    basis = routine.basis_of("minutes")
+    why = Reason(f"session.{kind}", basis.source, basis.strength)
+    dose = {"exercises": list(chosen.doses), "walk_min": walked(chosen.doses)}
+    return Item(slot.day, kind, at, routine.minutes, dose, (why, *chosen.reasons), f"{slot.day}/run")
 
 
 def _run_dose(week: Week, slot: Slot) -> dict[str, Any]:
@@ -100,12 +72,12 @@ def _run_dose(week: Week, slot: Slot) -> dict[str, Any]:
         dose["pain_max"] = pain
     if on_ladder or week.limit(slot.day, "no_hills"):
         dose["hills"] = False
-    return dose
+    return {**dose, **slot.dose}
 
 
 def stop_at(week: Week, day: date) -> int | None:
     """The highest score that lets a run go on: the strictest row's green, or the clinician's."""
-    limits = [week.book.rows[row].during[0] for row in rows(week.assessment) if row in week.book.rows]
+    limits = [week.book.rows[row].during[0] for row in rows_of(week)]
     limits += [int(str(limit.value)) for limit in week.limit(day, "max_pain")]
     return min(limits, default=None)
 
@@ -116,7 +88,7 @@ def _walk_item(week: Week, slot: Slot) -> Item:
     }
     if slot.stage is not None:
         dose["stage"] = slot.stage
-    return Item(slot.day, "walk", _start(week, slot), slot.minutes, dose, slot.reasons)
+    return Item(slot.day, "walk", _start(week, slot), slot.minutes, {**dose, **slot.dose}, slot.reasons)
 
 
 def _question_after(week: Week, slot: Slot) -> Item:

@@ -1,82 +1,128 @@
-"""Layer 2: strength, around the running (decisions G)."""
+"""Layer 2: strength, around the running (decisions G, clinical 6.3)."""
 
-from collections.abc import Sequence
-from datetime import date, time
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
 from itertools import combinations, pairwise
 from typing import Any
 
 from planner.assess import Reason
+from planner.protocols import Programme
 from planner.schedule.caps import reason
-from planner.schedule.items import Item, Unplaced
+from planner.schedule.items import Item, Unplaced, clock, minutes_later
+from planner.schedule.left import minutes_left
+from planner.schedule.programmes import Session, sessions, strength_days, ticks
 from planner.schedule.running import Running
-from planner.schedule.sessions import exercises
+from planner.schedule.sessions import stop_at
 from planner.schedule.week import ACTIVE, Week, rests_enough
 
-_STRENGTH_AT = time(12, 30)
+_AROUND = frozenset({"warm_up", "run", "walk", "cool_down"})
+_RESTING = frozenset({"rest.red", "rest.walking_hurts", "rest.fever", "fit.pause"})
+Moment = tuple[datetime, datetime]
 
 
 def strength_items(week: Week, placed: Sequence[Item], running: Running) -> tuple[list[Item], list[Unplaced]]:
-    """Strength on up to two days, 48 hours apart, never on a day that has to rest."""
-    routine = week.book.routines["strength"]
+    """Strength on as many days as the programme asks for, 48 hours apart, never on a day that has to rest."""
+    if not week.open_days:
+        return [], []
     a = week.assessment
     if a.held in {"all", "impact"}:
         flag = next(f for f in a.flags if f.holds in {"all", "impact"})
         why = Reason("rest.flag", flag.reasons[0].source, flag.reasons[0].strength, {"flag": flag.id})
-        return [], [("strength", why)] if week.open_days else []
-    dose = {"exercises": _strength_exercises(week)}
-    if not dose["exercises"] or not week.open_days:
-        return [], []
-    done = sum(
-        1
-        for day in week.days
-        if day < week.open_days[0] and any(i.kind == "strength" for i in week.history.on(day)) and week.was_active(day)
-    )
-    wanted = max(0, routine.days_a_week - done)
-    free = [day for day in week.open_days if _has_room(week, day, placed, running, routine.minutes)]
-    days = _choose(week, placed, free, wanted, routine.apart_days)
-    why = Reason("strength.twice", routine.source, routine.strength, {"n": routine.days_a_week})
-    items = [Item(day, "strength", _STRENGTH_AT, routine.minutes, dose, (why,)) for day in days]
-    if len(days) >= wanted or week.assessment.phase == "rest":
+        return [], [("strength", why)]
+    told = ticks(week)
+    each = sessions(week, told)
+    programme = each[week.open_days[0]].programme
+    done = strength_days(week, told)
+    wanted = max(0, programme.days_a_week - sum(day in week.days for day in done))
+    times = {day: _time(week, each[day], day, placed, running) for day in week.open_days}
+    free = [day for day in week.open_days if times[day] is not None and each[day].doses]
+    days = _choose(week, placed, free, wanted, done)
+    items = [_item(week, each[day], day, times[day] or time(0)) for day in days]
+    if len(days) >= wanted or a.phase == "rest" or not any(one.doses for one in each.values()):
         return items, []
-    longest = max(week.open_days, key=week.minutes)
-    if week.minutes(longest) < routine.minutes:
-        missing = reason(week, "fit.minutes", minutes=week.minutes(longest), needed=routine.minutes)
-    else:
-        missing = reason(week, "fit.no_room", n=wanted - len(days))
-    return items, [("strength", missing)]
+    return items, [("strength", _missing(week, programme, wanted - len(days)))]
 
 
-def _strength_exercises(week: Week) -> list[dict[str, Any]]:
-    named = [
-        str(value)
-        for limit in week.limit(max(week.today, week.start), "exercises")
-        if isinstance(limit.value, tuple)
-        for value in limit.value
-    ]
-    if named:
-        return [{"id": name, "impact": False} for name in named]
-    return exercises(week, week.book.routines["strength"], week.assessment.standing.stage)
+def _item(week: Week, session: Session, day: date, at: time) -> Item:
+    dose: dict[str, Any] = {"exercises": list(session.doses)}
+    pain = stop_at(week, day)
+    if pain is not None:
+        dose["pain_max"] = pain
+    if session.progress:
+        dose["progress"] = dict(session.progress)
+    if session.held:
+        dose["held"] = True
+    return Item(day, "strength", at, session.minutes, dose, session.reasons)
 
 
-def _has_room(week: Week, day: date, placed: Sequence[Item], running: Running, minutes: int) -> bool:
+def _missing(week: Week, programme: Programme, n: int) -> Reason:
+    most = max(week.minutes(day) for day in week.open_days)
+    if most < programme.minutes:
+        return reason(week, "fit.minutes", minutes=most, needed=programme.minutes)
+    return reason(week, "fit.no_room", n=n)
+
+
+def _time(week: Week, session: Session, day: date, placed: Sequence[Item], running: Running) -> time | None:
+    """When strength can be on a day; None where the day has no room for it."""
     stop = running.blocked.get(day)
-    if stop is not None and stop.rule in {"rest.red", "rest.walking_hurts", "rest.fever", "fit.pause"}:
-        return False
-    if day == week.today and week.touched_today("strength", day):
-        return False
-    used = sum(i.minutes for i in placed if i.day == day and i.kind in {"run", "walk", "warm_up", "cool_down"})
-    spent = week.used(day) if day == week.today else 0
-    return used + spent + minutes <= week.minutes(day)
+    if (stop is not None and stop.rule in _RESTING) or week.touched_today("strength", day):
+        return None
+    if session.minutes > minutes_left(week, day, placed):
+        return None
+    around = [_moment(item) for item in placed if item.day == day and item.kind in _AROUND]
+    longest = _longest(placed) if session.calf else ()
+    return next((at for at in _starts(week, around) if _fits(week, session, day, at, around, longest)), None)
 
 
-def _choose(week: Week, placed: Sequence[Item], free: Sequence[date], wanted: int, apart: int) -> tuple[date, ...]:
+def _starts(week: Week, around: Sequence[Moment]) -> Iterator[time]:
+    """The usual times, then the one after the session of the day."""
+    training = week.book.training
+    yield from (clock(at) for at in training.at)
+    if around:
+        yield minutes_later(max(end for _, end in around).time(), training.after_run_min)
+
+
+def _fits(
+    week: Week, session: Session, day: date, at: time, around: Sequence[Moment], longest: Sequence[datetime]
+) -> bool:
+    """Tell whether a start keeps clear of the hour before the run, of its end, and of the longest run."""
+    training = week.book.training
+    start = datetime.combine(day, at)
+    end = start + timedelta(minutes=session.minutes)
+    if end > datetime.combine(day, clock(training.latest_end)):
+        return False
+    if around:
+        before = end + timedelta(minutes=training.before_run_min) <= min(begin for begin, _ in around)
+        after = start >= max(over for _, over in around) + timedelta(minutes=training.after_run_min)
+        if not before and not after:
+            return False
+    shadow = timedelta(hours=training.calf_before_longest_h)
+    return not any(run - shadow < end <= run for run in longest)
+
+
+def _moment(item: Item) -> Moment:
+    start = datetime.combine(item.day, item.at)
+    return start, start + timedelta(minutes=item.minutes)
+
+
+def _longest(placed: Sequence[Item]) -> Sequence[datetime]:
+    """The start of the week's longest run, or of each where several are as long."""
+    runs = [item for item in placed if item.kind == "run"]
+    most = max((run.dose["run_min"] for run in runs), default=0)
+    return [_moment(run)[0] for run in runs if run.dose["run_min"] == most]
+
+
+def _choose(
+    week: Week, placed: Sequence[Item], free: Sequence[date], wanted: int, done: frozenset[date]
+) -> tuple[date, ...]:
+    """The best days: as many as wanted, then those issued, then those that are no rest days, then the earliest."""
     active = frozenset(item.day for item in placed if item.kind in ACTIVE)
+    apart = timedelta(days=week.book.training.apart_days)
+    open_to = [day for day in free if not any(abs(day - other) < apart for other in done)]
     best: tuple[tuple[object, ...], tuple[date, ...]] = ((0,), ())
     for count in range(1, wanted + 1):
-        for days in combinations(free, count):
-            if any((b - a).days < apart for a, b in pairwise(days)):
-                continue
-            if not rests_enough(week, active | frozenset(days)):
+        for days in combinations(open_to, count):
+            if any(b - a < apart for a, b in pairwise(days)) or not rests_enough(week, active | frozenset(days)):
                 continue
             anew = sum(not week.was_issued("strength", day) for day in days)
             fresh = sum(day not in active for day in days)
