@@ -10,15 +10,26 @@ from typing import Any
 from uuid import uuid4
 
 from planner.cases import SCHEMA, plan_case, read_case
-from planner.journal import Fault, Faults, Journal, Runner, canonical, content_id, profile, read_runner, survivors
+from planner.journal import (
+    Fault,
+    Faults,
+    Journal,
+    Runner,
+    canonical,
+    content_id,
+    profile,
+    read_runner,
+    survivors,
+    with_more,
+)
 from planner.journal.fields import Wrong, instant, listed, mapping, moment
 from planner.journal.fields import day as read_day
-from planner.journal.issued import History
+from planner.journal.issued import History, read_issued
 from planner.journal.records import dated, of_both, when_of
 from planner.protocols import protocols
-from planner.schedule import monday, plan_week
+from planner.schedule import monday, plan_week, possible_days, refusal
 from planner.store import Store, StoreFault
-from planner.words import DayDoc, PlanDoc, day_of, say_faults, tell_plan
+from planner.words import DayDoc, PlanDoc, ReasonDoc, day_of, say_faults, tell, tell_plan
 
 __all__ = ["Desk", "StoreFault", "Tally", "plan_case"]
 
@@ -44,6 +55,7 @@ class _State:
     journal: Journal
     runner: Runner
     history: History
+    ids: frozenset[object]
 
 
 class Desk:
@@ -177,12 +189,36 @@ class Desk:
         pain: int | None = None,
         to: date | None = None,
     ) -> str:
-        """Say what became of a planned item. Raises Faults for an item that was never issued."""
-        if item_id not in self._state().history.items():
-            raise Faults([Fault("fault.no_item", "", {"given": item_id})])
+        """Say what became of a planned item. Raises Faults as `answer` does."""
         answer = {"why": why, "pain": pain, "to": to.isoformat() if to else None}
-        given = {key: value for key, value in answer.items() if value is not None}
-        return self.log({"kind": "done", "item": item_id, "outcome": outcome, **given})
+        return self.answer({"kind": "done", "item": item_id, "outcome": outcome, **answer})
+
+    def answer(self, entry: Mapping[str, object]) -> str:
+        """Log what became of a planned item, and return the entry's id.
+
+        Raises Faults for an item that was never issued, and for a move that a rule stands in the way of.
+        """
+        item, to = entry.get("item"), entry.get("to")
+        if item not in self._state().history.items():
+            raise Faults([Fault("fault.no_item", "", {"given": item})])
+        if to is not None and entry.get("outcome") == "moved":
+            given = dated({key: value for key, value in entry.items() if value is not None}, self.now)
+            self._check([given])
+            why = self.refusal(str(item), read_day(to))
+            if why is not None:
+                raise Faults([Fault("fault.move", "", {"given": item, "to": to, "why": why["text"]})])
+        return self.log(entry)
+
+    def refusal(self, item_id: str, to: date) -> ReasonDoc | None:
+        """The rule that keeps a planned item off a day; None where it may be moved there. Raises KeyError: no such item."""
+        state = self._state()
+        why = refusal(state.journal, state.runner, state.history, state.today, item_id, to, protocols())
+        return None if why is None else tell(why, state.runner.language)
+
+    def possible_days(self, item_id: str) -> tuple[date, ...]:
+        """The days of its week that a planned item may be moved to. Raises KeyError: no such item."""
+        state = self._state()
+        return possible_days(state.journal, state.runner, state.history, state.today, item_id, protocols())
 
     def whole(self) -> Entry:
         """Everything: the profile, and all entries as logged, profile changes and issued plans among them."""
@@ -243,7 +279,11 @@ class Desk:
     def _read(self) -> _State:
         version = self._store.version
         raw = tuple(self._store.entries())
-        return _State(version, self.today, raw, *read_case(raw, None, (), self.today))
+        known = self._state_of_store
+        grown = _grown(known, version, self.today, raw) if known else None
+        if grown is not None:
+            return grown
+        return _State(version, self.today, raw, *read_case(raw, None, (), self.today), _named(raw))
 
     def _log(self, entry: Entry, entry_id: str, more: Sequence[Entry] = ()) -> str:
         with self._lock:
@@ -304,6 +344,27 @@ class Desk:
             }
             self._append([{"kind": "issued", "id": _new_id(), "plan": issued}])
             self._state_of_store = self._read()
+
+
+def _grown(known: _State, version: int, today: date, raw: tuple[Entry, ...]) -> _State | None:
+    """The state with what was appended to the store since; None where all of it has to be folded anew."""
+    before = len(known.raw)
+    if today < known.today or raw[:1] != known.raw[:1] or raw[before - 1 : before] != known.raw[-1:]:
+        return None
+    new = raw[before:]
+    ids = {entry.get("id") for entry in new}
+    unknown = len(ids) == len(new) and not ids & known.ids
+    journal = with_more(known.journal, new, today) if unknown else None
+    if journal is None:
+        return None
+    runner = read_runner(profile(journal), today)
+    issued = read_issued(entry["plan"] for entry in new if entry.get("kind") == "issued")
+    return _State(version, today, raw, journal, runner, known.history.followed_by(issued), known.ids | _named(new))
+
+
+def _named(entries: Iterable[Entry]) -> frozenset[object]:
+    """All ids of entries, and all that an entry corrects or withdraws: it may have come before what it names."""
+    return frozenset(entry.get(key) for entry in entries for key in ("id", "replaces", "entry"))
 
 
 def _content(item: Mapping[str, Any]) -> tuple[object, ...]:

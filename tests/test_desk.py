@@ -518,3 +518,20 @@ def test_a_check_names_entries_that_cannot_be_read_on_that_day(desk: Desk, folde
     (said,) = Desk(folder, clock=clock, today=date(2026, 11, 1)).check()
     assert "lies after today, 2026-11-01" in said
     assert desk.check() == []
+
+
+def test_a_desk_that_grew_shows_what_a_new_desk_shows(desk: Desk, again: Again) -> None:
+    desk.change_runner({"experience": "regular"})
+    for entry in (run(1), {"kind": "sleep", "asleep_h": 7.5}, {"kind": "pain", "site": "calf", "score": 2}):
+        desk.log(entry)
+        desk.plan()
+    desk.edit(desk.log({"kind": "drink", "volume_ml": 300}), {"volume_ml": 200})
+    assert desk.plan() == again().plan()
+    assert desk.journal() == again().journal()
+
+
+def test_a_withdrawal_that_came_first_still_withdraws(desk: Desk) -> None:
+    desk.log_all([{"kind": "deleted", "id": "d", "entry": "late", "logged_at": "2026-11-20T08:00:00Z"}])
+    desk.plan()
+    desk.log_all([{"kind": "drink", "id": "late", "volume_ml": 200, "at": "2026-11-20T07:00"}])
+    assert desk.journal() == []

@@ -67,7 +67,10 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Runner:
-    """The profile. `run_days` None: any day; empty: no running. `day_minutes`: weekday (Monday 0) -> minutes."""
+    """The profile. `run_days` None: any day; empty: no running. `day_minutes`: weekday (Monday 0) -> minutes.
+
+    `run_at`: weekday -> when a run or walk begins, None: the usual hour; `long_run_day`: weekday of the longest run.
+    """
 
     birth_year: int | None = None
     sex: str | None = None
@@ -84,6 +87,8 @@ class Runner:
     health: tuple[HealthState, ...] = ()
     equipment: tuple[str, ...] = ()
     surfaces: tuple[str, ...] = ()
+    run_at: tuple[time | None, ...] = (None,) * 7
+    long_run_day: int | None = None
     bedtime: time | None = None
     wake: time | None = None
     clinician_limits: tuple[Limit, ...] = ()
@@ -229,6 +234,18 @@ def _day_minutes(value: object, faults: list[Fault]) -> tuple[int, ...]:
     return tuple(minutes)
 
 
+def _run_at(value: object, faults: list[Fault]) -> tuple[time | None, ...]:
+    """One time for all days, or a table by weekday."""
+    if not isinstance(value, Mapping):
+        return (clock(value),) * 7
+    times = _record(cast("object", value), dict.fromkeys(v.WEEKDAYS, clock), "run_at", faults)
+    return tuple(times.get(weekday) for weekday in v.WEEKDAYS)
+
+
+def _long_run_day(value: object, _: list[Fault]) -> int:
+    return v.WEEKDAYS.index(str(one_of(v.WEEKDAYS)(value)))
+
+
 def _usual_morning(value: object, faults: list[Fault]) -> Mapping[str, int]:
     return _record(value, {site: whole(0, 10) for site in v.SITES}, "usual_morning", faults)
 
@@ -239,8 +256,8 @@ _SIMPLE: dict[str, Reader] = {
     "usual_week_km": number(0, 500), "equipment": texts, "surfaces": texts, "bedtime": clock, "wake": clock,
 }  # fmt: skip
 _NESTED: dict[str, Callable[[object, list[Fault]], object]] = {
-    "goal": _goal, "run_days": _run_days, "day_minutes": _day_minutes, "diagnoses": _diagnoses, "health": _health,
-    "clinician_limits": _limits, "usual_morning": _usual_morning,
+    "goal": _goal, "run_days": _run_days, "run_at": _run_at, "long_run_day": _long_run_day, "day_minutes": _day_minutes,
+    "diagnoses": _diagnoses, "health": _health, "clinician_limits": _limits, "usual_morning": _usual_morning,
 }  # fmt: skip
 KEYS = (*_SIMPLE, *_NESTED)
 

@@ -1,10 +1,34 @@
 """Why a day has no run, and why this week's sessions are walks."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.assess import Assessment, Reason
+from planner.assess import Assessment, Light, Reason
 from planner.schedule.caps import reason
 from planner.schedule.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class _Heavy:
+    """A run that a tendon felt, and the days that it rests after it."""
+
+    day: date
+    days: int
+    reason: Reason
+
+
+def _heavy_session(week: Week) -> _Heavy | None:
+    """The last run, where it was amber in a tissue that then rests longer than from one run to the next."""
+    runs = [s for s in week.assessment.runs if s.told]
+    felt = [r for s in runs[-1:] for r in s.readings if r.finding.during == "run" and r.light is Light.AMBER]
+    rows = [(week.book.rows[r.row], r) for r in felt if week.book.rows[r.row].rest_days_after_amber]
+    if not rows:
+        return None
+    row, reading = max(rows, key=lambda pair: (pair[0].rest_days_after_amber, pair[1].finding.score or 0))
+    basis, days = row.basis_of("rest_days_after_amber"), row.rest_days_after_amber
+    params: dict[str, object] = {"score": reading.finding.score, "days": days}
+    why = Reason("rest.heavy_session", basis.source, basis.strength, params, (reading.finding.entry,), "lifts.days")
+    return _Heavy(runs[-1].day, days, why)
 
 
 def blocked_days(week: Week) -> dict[date, Reason]:
@@ -14,6 +38,7 @@ def blocked_days(week: Week) -> dict[date, Reason]:
     found: dict[date, Reason] = {}
     flag = next((f for f in a.flags if f.holds in {"all", "impact"}), None)
     fever = _fever(a)
+    heavy = _heavy_session(week)
     for day in week.open_days:
         red = next((r for r in sorted(a.red_days) if r <= day <= r + timedelta(days=off)), None)
         if flag is not None:
@@ -24,21 +49,40 @@ def blocked_days(week: Week) -> dict[date, Reason]:
         elif red is not None:
             entries = a.standing.last_red or _red_entries(a, red)
             found[day] = reason(week, "rest.red", entries, "lifts.red", red=red, days=off)
+        elif heavy is not None and heavy.day < day <= heavy.day + timedelta(days=heavy.days):
+            found[day] = heavy.reason
         elif a.rest_until_told:
             found[day] = reason(week, "rest.walking_hurts", _red_entries(a, week.today), "lifts.walking")
         elif fever is not None and day <= fever + timedelta(days=1):
             found[day] = reason(week, "rest.fever", (), "lifts.fever")
-        elif week.paused(day):
-            found[day] = reason(week, "fit.pause")
-        elif any(isinstance(x.value, tuple) and day.weekday() in x.value for x in week.limit(day, "days_off")):
-            found[day] = reason(week, "limit.days_off", (), "lifts.clinician")
-        elif week.runner.run_days is not None and day.weekday() not in week.runner.run_days:
-            found[day] = reason(week, "fit.run_days")
-        elif day == week.today and week.ran_on(day):
-            found[day] = reason(week, "fit.ran_today")
-        elif day == week.today and (week.touched_today("run", day) or week.touched_today("walk", day)):
-            found[day] = reason(week, "fit.answered_today")
+        elif (why := _of_life(week, day)) is not None:
+            found[day] = why
     return found
+
+
+def _of_life(week: Week, day: date) -> Reason | None:
+    """What keeps a day free besides the body: a pause, the clinician's days, the runner's days and answers."""
+    off = [x for x in week.limit(day, "days_off") if isinstance(x.value, tuple) and day.weekday() in x.value]
+    today = day == week.today
+    answered = today and (week.touched_today("run", day) or week.touched_today("walk", day))
+    if (pause := week.pause_on(day)) is not None:
+        return reason(week, "fit.pause", why=pause)
+    if off:
+        return reason(week, "limit.days_off", (), "lifts.clinician")
+    if week.runner.run_days is not None and day.weekday() not in week.runner.run_days:
+        return reason(week, "fit.run_days")
+    if today and week.ran_on(day):
+        return reason(week, "fit.ran_today")
+    if (given_up := _given_up(week, day)) is not None:
+        return reason(week, given_up)
+    return reason(week, "fit.answered_today") if answered else None
+
+
+def _given_up(week: Week, day: date) -> str | None:
+    """The rule that keeps a day free on which the runner skipped a session, or from which they moved it away."""
+    outcome = week.given_up.get((day, "run")) or week.given_up.get((day, "walk"))
+    skipped_today = outcome == "skipped" and day == week.today
+    return {"skipped": "fit.skipped", "moved": "fit.moved_away"}[outcome] if outcome and not skipped_today else None
 
 
 def _fever(a: Assessment) -> date | None:
@@ -64,7 +108,10 @@ def walk_instead(week: Week) -> Reason | None:
     if standing.walk_due and standing.stage is not None:
         return reason(week, "ladder.walk_due", standing.last_red, "lifts.one_walk", minutes=week.book.ladder.walk_min)
     if standing.test_due is not None and standing.stage is not None:
-        return reason(week, "ladder.test_due", (), "lifts.test", test=standing.test_due)
+        # Nobody is asked to hop again on their own: a hop can break a stressed bone.
+        lifts = "lifts.test_hop" if standing.test_due == "hop" else "lifts.test"
+        days = week.book.caps.complaint_window_days
+        return reason(week, "ladder.test_due", (), lifts, test=standing.test_due, days=days)
     if a.phase == "rest":
         return reason(week, "ladder.morning_due", standing.last_red, "lifts.morning")
     return None

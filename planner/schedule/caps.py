@@ -1,35 +1,32 @@
 """How much a run may be: the minimum over all caps, each with its reason (decisions C, G, H)."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, floor
 
 from planner.assess import Judged, Light, Reason, Verdict
 from planner.protocols import Intervals
+from planner.protocols.basis import Basis
 from planner.schedule.week import Cap, Week
 
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What the runner would do without other bounds: runs a week, minutes of most runs and of the longest one."""
-
-    runs: int
-    base_min: int
-    long_min: int
-    reasons: tuple[Reason, ...]
+# The number of plans/caps.toml that a rule rests on, where it isn't the table's own basis.
+_NUMBERS = {
+    "load.cap": "cap_factor", "load.first_week": "first_week_km", "load.first_week_share": "first_week_km",
+    "sleep.short": "sleep_target_h",
+}  # fmt: skip
 
 
 def reason(week: Week, rule: str, entries: tuple[str, ...] = (), lifts: str | None = None, **params: object) -> Reason:
     """A reason of load or ladder, with the source that its rule rests on."""
-    ladder, caps = week.book.ladder, week.book.caps
-    source, strength = {
-        "ladder": (ladder.source, ladder.strength),
-        "load": (caps.source, caps.strength),
-        "sleep": (caps.sleep_source, "D"),
-        "limit": ("clinician", "D"),
-        "fit": ("runner", "D"),
-    }.get(rule.split(".", 1)[0], ("decisions", "D"))
-    return Reason(rule, source, strength, params, entries, lifts)
+    caps, ladder, number = week.book.caps, week.book.ladder, _NUMBERS.get(rule)
+    by_room = {
+        "ladder": Basis(ladder.source, ladder.strength),
+        "load": Basis(caps.source, caps.strength),
+        "limit": Basis("clinician", "D"),
+        "fit": Basis("runner", "D"),
+        "move": Basis("runner", "D"),
+    }
+    basis = caps.basis_of(number) if number else by_room.get(rule.split(".", 1)[0], Basis("decisions", "D"))
+    return Reason(rule, basis.source, basis.strength, params, entries, lifts)
 
 
 def recent(week: Week) -> list[Judged]:
@@ -73,6 +70,10 @@ def _amber_cap(week: Week) -> Cap:
     clean = [s for s in a.runs if s.verdict is Verdict.CLEAN and s.told]
     reference = clean[-1] if clean else max(recent(week), key=lambda s: (s.run_min, s.id), default=None)
     measure = reference.run_min if reference else 0.0
+    # A run that nobody answered may have been as good as a clean one: it must not be worth more than that
+    whole = [s for s in a.runs if s.light is Light.GREEN and s.whole and s.told]
+    if whole:
+        measure = min(measure, whole[-1].run_min)
     minutes = floor(measure * caps.amber_factor)
     entries = tuple(
         dict.fromkeys(
@@ -147,57 +148,6 @@ def _started(week: Week, stage: str) -> bool:
         if s.verdict is Verdict.CLEAN and s.stated and s.stage and ladder.place(s.stage) >= ladder.place(stage)
     ]
     return len(clean) >= ladder.columns[week.assessment.standing.column].clean_to_advance
-
-
-def target(week: Week) -> Target:
-    """What a runner off the ladder, or on its last stage, would run in a week (decisions H)."""
-    a, caps, ladder = week.assessment, week.book.caps, week.book.ladder
-    load = a.load
-    cap = load.cap_min or 0
-    runs = min(caps.most_runs_a_week, max(caps.least_runs_a_week, round(load.runs_28d / 4)))
-    entries = (load.longest_entry,) if load.longest_entry else ()
-    rule = "load.cap_step" if load.longest_30d_min < caps.short_min else "load.cap"
-    top = reason(
-        week, rule, entries, None, minutes=cap, km=load.cap_km or 0,
-        longest_km=round(load.longest_30d_km, 1), longest_min=round(load.longest_30d_min),
-    )  # fmt: skip
-    if a.phase == "rebuild":
-        base = floor(max(load.median_min, min(load.longest_30d_min, intervals(week, "8").total_run_min)))
-        return Target(ladder.runs_a_week, min(base, cap), _stage_nine(week, cap), (
-            reason(week, "ladder.rebuild", a.standing.entries, None, minutes=min(base, cap)), top))  # fmt: skip
-    if load.days_since_run is not None and load.days_since_run >= caps.gap_days:
-        less = floor(load.longest_30d_min * caps.gap_factor)
-        why = reason(week, "load.gap", entries, "lifts.run", days=load.days_since_run, minutes=less)
-        return Target(runs, less, less, (why,))
-    if load.runs_30d < caps.few_runs:
-        share = floor(load.longest_known_min * caps.few_runs_factor)
-        why = reason(week, "load.few_runs", entries, "lifts.run", n=load.runs_30d, minutes=share)
-        return Target(runs, min(cap, share), min(cap, share), (why, top))
-    base = min(cap, round(load.median_min))
-    habit = reason(week, "load.habit", (), None, runs=runs, minutes=base)
-    return Target(runs, base, cap, (habit, top))
-
-
-def _stage_nine(week: Week, cap: int) -> int:
-    """Longer by 10 % or 3 minutes, whichever is more, once a week, within the cap."""
-    ladder = week.book.ladder
-    first = week.today - timedelta(days=7)
-    week_longest = max((s.run_min for s in week.assessment.runs if s.day > first), default=0.0)
-    before = max((s.run_min for s in week.assessment.runs if s.day <= first), default=0.0)
-    reference = max(week_longest, intervals(week, "8").total_run_min)
-    if week_longest > before > 0 and week_longest > intervals(week, "8").total_run_min:
-        return min(cap, floor(week_longest))
-    step = max(reference * ladder.stage_nine_step, ladder.stage_nine_step_min)
-    return min(cap, floor(reference + step))
-
-
-def first_week_minutes(week: Week) -> int | None:
-    """Running minutes left in a new or heavier runner's first week; None where it doesn't apply."""
-    load, caps = week.assessment.load, week.book.caps
-    if not load.first_week:
-        return None
-    left = max(0.0, caps.first_week_km - load.last_7d_km)
-    return floor(left * (load.pace or caps.assumed_pace_min_per_km))
 
 
 def km_of(week: Week, minutes: float) -> float | None:

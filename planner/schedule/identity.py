@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 from planner.journal.issued import IssuedItem
-from planner.schedule.items import Item
+from planner.schedule.items import Item, asks_for_flags
 from planner.schedule.week import Week
 
 
@@ -37,10 +38,11 @@ def _mint(item: Item, used: set[str], numbers: dict[tuple[date, str], int]) -> s
 def _kept(items: Sequence[Item], week: Week, taken: set[str]) -> Mapping[int, str]:
     """For the place of each item, the issued id that it keeps: moved there, of its day and slot, or of another day."""
     days = week.open_days
-    issued = [item for day in days for item in week.history.on(day) if item.id not in taken]
+    gone = taken | {key for key, outcome in week.outcomes.items() if outcome == "skipped"}
+    issued = [item for day in days for item in week.history.on(day) if item.id not in gone]
     free = dict.fromkeys(item.id for item in issued)
     kept: dict[int, str] = {}
-    moved_here = week.moved()
+    moved_here = week.moved
     for n, item in enumerate(items):
         moved = moved_here.get((item.day, item.kind))
         if moved is not None and moved not in taken and moved not in kept.values():
@@ -66,11 +68,11 @@ def _kept(items: Sequence[Item], week: Week, taken: set[str]) -> Mapping[int, st
 def _same_slots(
     items: Sequence[Item], slots: Sequence[int], there: Sequence[IssuedItem]
 ) -> Sequence[tuple[int, IssuedItem]]:
-    """Pair items with issued ones of their day and kind: those that belong to something with those that do."""
+    """Pair items with issued ones of their day and kind: what belongs to something with its like, and questions too."""
     pairs: list[tuple[int, IssuedItem]] = []
-    for linked in (True, False):
-        mine = [n for n in slots if (items[n].about is not None) == linked]
-        theirs = [one for one in there if (one.about is not None) == linked]
+    for slot in product((True, False), repeat=2):
+        mine = [n for n in slots if (items[n].about is not None, items[n].looks_for_flags) == slot]
+        theirs = [one for one in there if (one.about is not None, asks_for_flags(one.json)) == slot]
         pairs.extend(zip(mine, theirs, strict=False))
     return pairs
 

@@ -1,56 +1,58 @@
 """What could be done on one day: the run that fits it, or a walk."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from planner.assess import Reason
 from planner.protocols import Intervals
-from planner.schedule.caps import (
-    Target,
-    day_caps,
-    intervals,
-    km_of,
-    minutes_within_km,
-    reason,
-    reserve,
-    room,
-    stage_cap,
-)
+from planner.schedule.caps import day_caps, intervals, km_of, minutes_within_km, reason, reserve, room, stage_cap
+from planner.schedule.hard_easy import after_hard
+from planner.schedule.now import eased, stage_now
 from planner.schedule.slots import Frame, Slot, open_days
+from planner.schedule.target import Target
 from planner.schedule.week import Cap, Week
 
 LEAST_WALK_MIN = 10
 
 
-def options(frame: Frame, share: float | None) -> dict[date, list[Slot]]:
-    """For each open day its run; for a runner off the ladder also its longer run."""
+def options(frame: Frame, share: int | None) -> dict[date, list[Slot]]:
+    """For each open day its run, of at most `share` minutes; for a runner off the ladder also its longer run."""
     options: dict[date, list[Slot]] = {}
     for day in open_days(frame):
         if is_sore(frame.week, day):
             continue
-        cap, caps = _cap_of(frame, day, share)
-        if frame.want is None or _held_below_nine(frame.week, day):
-            slot = _stage_run(frame, day, cap, caps)
+        caps = caps_on(frame, day)
+        if share is not None:
+            caps.append(Cap("load.share", share, reason(frame.week, "load.share", minutes=share)))
+        want = frame.want
+        if want is None or _held_below_nine(frame.week, day):
+            slot = _stage_run(frame, day, caps)
             slots = [slot] if slot else []
         else:
-            slots = [s for s in (_free_run(frame, day, m, cap, caps) for m in _lengths(frame.want)) if s]
+            easy = after_hard(frame.week, day, want.base_min) if want.long_min > want.base_min else None
+            lengths = (
+                [want.base_min]
+                if easy is not None or want.long_min <= want.base_min
+                else [want.base_min, want.long_min]
+            )
+            made = [_free_run(frame, want, day, minutes, caps) for minutes in lengths]
+            told = (easy.reason,) if easy is not None else ()
+            slots = [replace(slot, reasons=(*slot.reasons, *told)) for slot in made if slot is not None]
         if slots:
             options[day] = slots
     return options
 
 
-def _cap_of(frame: Frame, day: date, share: float | None) -> tuple[float, list[Cap]]:
-    """The minutes that every cap of a day leaves, and the caps."""
+def caps_on(frame: Frame, day: date) -> list[Cap]:
+    """Every cap on a run of that day."""
     caps = [*frame.caps, *day_caps(frame.week, day)]
-    lowest = min((float(cap.minutes) for cap in caps), default=10_000.0)
-    if frame.bounds is not None and frame.bounds.longest < lowest:
-        lowest = frame.bounds.longest
-        why = reason(frame.week, "ladder.bounds_minutes", minutes=int(lowest))
-        caps.append(Cap("ladder.bounds", int(lowest), why))
-    if share is not None and share < lowest:
-        lowest = share
-        caps.append(Cap("load.share", int(share), reason(frame.week, "load.share", minutes=int(share))))
-    return lowest, caps
+    if frame.want is not None and (now := eased(frame.week, day, frame.want.base_min)) is not None:
+        caps.append(now)
+    if frame.bounds is not None:
+        longest = int(frame.bounds.longest)
+        caps.append(Cap("ladder.bounds", longest, reason(frame.week, "ladder.bounds_minutes", minutes=longest)))
+    return caps
 
 
 def _held_below_nine(week: Week, day: date) -> bool:
@@ -64,15 +66,13 @@ def is_sore(week: Week, day: date) -> bool:
     return sore is not None and (day - sore.finding.day).days * 24 < week.book.caps.soreness_end_h
 
 
-def _lengths(want: Target) -> list[int]:
-    return [want.base_min, want.long_min] if want.long_min > want.base_min else [want.base_min]
-
-
-def _stage_run(frame: Frame, day: date, cap: float, caps: Sequence[Cap]) -> Slot | None:
+def _stage_run(frame: Frame, day: date, caps: Sequence[Cap]) -> Slot | None:
     """Of all stages up to the current one and their repeats, the one with most running minutes that fits."""
     week = frame.week
     ladder, bone = week.book.ladder, week.assessment.standing.column == "bone"
+    cap = _lowest(caps)
     stage, why = stage_cap(week, day)
+    stage, now = stage_now(week, day, stage)
     space = room(week, day)
     best: tuple[float, str, Intervals] | None = None
     for one in ladder.stages[1 : ladder.place(stage) + 1]:
@@ -94,6 +94,7 @@ def _stage_run(frame: Frame, day: date, cap: float, caps: Sequence[Cap]) -> Slot
             clean=standing.clean, needed=standing.clean_needed,
         ),
         *why,
+        *now,
         *_binding(week, day, stage, best[0], caps),
     ]  # fmt: skip
     return Slot(day, "run", best[0], (best[2],), best[1], None, tuple(reasons))
@@ -112,20 +113,35 @@ def _binding(week: Week, day: date, stage: str, run_min: float, caps: Sequence[C
     return bound
 
 
-def _free_run(frame: Frame, day: date, minutes: int, cap: float, caps: Sequence[Cap]) -> Slot | None:
+def _free_run(frame: Frame, want: Target, day: date, minutes: int, caps: Sequence[Cap]) -> Slot | None:
     """A continuous run of so many minutes, or of what the day and the caps leave."""
     week = frame.week
     within = minutes_within_km(week)
-    fits = min(minutes, cap, room(week, day), within if within is not None else minutes)
-    run_min = int(fits)
-    if run_min < week.book.ladder.least_run_min or frame.want is None:
+    run_min = int(min(minutes, _lowest(caps), room(week, day), within if within is not None else minutes))
+    if run_min < week.book.ladder.least_run_min:
         return None
     bound = [c.reason for c in caps if c.minutes < minutes]
     if room(week, day) < minutes:
         bound.append(reason(week, "fit.minutes", minutes=week.minutes(day), needed=minutes + reserve(week)))
+    grown = want.long_reasons if minutes > want.base_min and run_min == minutes else ()
     stage = "9" if week.assessment.standing.stage == "9" else None
-    segment = Intervals(float(run_min), 0.0, 1)
-    return Slot(day, "run", run_min, (segment,), stage, km_of(week, run_min), (*frame.want.reasons, *bound))
+    dose: dict[str, object] = {}
+    if want.raised is not None and want.raised.variable is not None:
+        dose["raised"] = want.raised.variable
+    if want.raised is not None and not want.raised.allows("hills"):
+        dose["hills"] = False
+    slot = Slot(day, "run", 0.0, (), stage, None, (*want.reasons, *grown, *bound), dose)
+    return of_minutes(week, slot, run_min)
+
+
+def of_minutes(week: Week, slot: Slot, run_min: int) -> Slot:
+    """The same continuous run, of so many minutes."""
+    segments = (Intervals(float(run_min), 0.0, 1),)
+    return replace(slot, run_min=run_min, segments=segments, distance_km=km_of(week, run_min))
+
+
+def _lowest(caps: Sequence[Cap]) -> float:
+    return min((float(cap.minutes) for cap in caps), default=10_000.0)
 
 
 def walk(week: Week, day: date, why: Reason) -> Slot | None:

@@ -1,24 +1,29 @@
 """(assessment, runner, protocols, week) -> WeekPlan, what changed against the last one, and what was not placed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Any
 
-from planner.assess import Assessment, Reason, assess
-from planner.journal import Fault, Faults, Journal, Runner, without_symptoms
+from planner.assess import Assessment, Reason, assess_both
+from planner.journal import Fault, Faults, Journal, Runner
 from planner.journal.issued import History, IssuedItem
 from planner.protocols import Protocols
 from planner.schedule.changes import Change, changes
+from planner.schedule.clinician import Seen, what_was_seen
+from planner.schedule.goal import Reach, reach
 from planner.schedule.habits import habit_items
 from planner.schedule.identity import with_ids
 from planner.schedule.items import Item
-from planner.schedule.order import after_the_run, early
+from planner.schedule.notes import with_notes
+from planner.schedule.order import early
 from planner.schedule.recovery import recovery_items
 from planner.schedule.running import Running, plan_running
+from planner.schedule.screens import screen_items
 from planner.schedule.sessions import morning_questions, session_items
+from planner.schedule.slots import Looked
 from planner.schedule.strength import strength_items
-from planner.schedule.week import Cap, Week, week_of
+from planner.schedule.week import Week, week_of
 
 WEEKS_AHEAD = 12
 _NOON = time(12)
@@ -45,7 +50,9 @@ class WeekPlan:
     days: tuple[Day, ...]
     not_placed: tuple[tuple[str, Reason], ...]
     changes: tuple[Change, ...]
-    caps: tuple[Cap, ...]
+    looked: tuple[Looked, ...]
+    reach: Reach | None = None
+    seen: tuple[Seen, ...] = ()
 
 
 def monday(day: date) -> date:
@@ -63,9 +70,9 @@ def plan_week(
     first = start or monday(today)
     if first > today + timedelta(weeks=WEEKS_AHEAD):
         raise Faults([Fault("fault.too_far", "week_start", {"given": first.isoformat(), "weeks": WEEKS_AHEAD})])
-    assessment = assess(journal, runner, history, today, book)
+    assessment, calm = assess_both(journal, runner, history, today, book)
     week = week_of(first, assessment, runner, journal, history, book)
-    running = _running(week, journal)
+    running = _running(week, calm)
     finished = _finished(week)
     items, missing = _items(week, running)
     ran = {item.day for item in finished if item.kind in {"run", "walk"} and item.outcome == "done"}
@@ -74,17 +81,15 @@ def plan_week(
     diff = changes(named, finished, history, week.open_days, dict(running.blocked))
     return WeekPlan(
         today, first, book.flags.version, assessment, _days(week, [*finished, *named]),
-        (*running.not_placed, *missing), diff, running.caps,
+        (*running.not_placed, *missing), diff, running.looked,
+        reach(assessment, runner, book), what_was_seen(assessment, journal, runner, book),
     )  # fmt: skip
 
 
-def _running(week: Week, journal: Journal) -> Running:
+def _running(week: Week, calm: Assessment) -> Running:
     """The running layer, never more than the same runner without symptoms would get."""
-    calm_journal = without_symptoms(journal)
-    calm = assess(calm_journal, week.runner, week.history, week.today, week.book)
-    calm_week = week_of(week.start, calm, week.runner, calm_journal, week.history, week.book)
-    calm_plan = plan_running(calm_week, None)
-    return plan_running(week, calm_plan.bounds())
+    painless = plan_running(week if calm is week.assessment else replace(week, assessment=calm), None)
+    return painless if calm is week.assessment else plan_running(week, painless.bounds())
 
 
 def _items(week: Week, running: Running) -> tuple[list[Item], list[tuple[str, Reason]]]:
@@ -95,11 +100,13 @@ def _items(week: Week, running: Running) -> tuple[list[Item], list[tuple[str, Re
     recovery, unplaced = recovery_items(week, items)
     items.extend(recovery)
     items.extend(habit_items(week, items, running))
+    items.extend(screen_items(week))
     held = week.assessment.held
     if held in week.book.health.held:
         allowed = week.book.health.held[held]
         items = [item for item in items if item.kind in allowed]
-    items = early(after_the_run(items))
+    items = early(items)
+    items = with_notes(week, items)
     items.sort(key=lambda item: (item.day, item.order))
     return items, [*weak, *unplaced]
 
@@ -140,7 +147,11 @@ def _repeats(item: Item, finished: Sequence[Item]) -> bool:
 def _asked(item: Item, finished: Sequence[Item]) -> bool:
     """Tell whether what belongs to a run was finished already: of the same run, at the same end of the day."""
     return item.kind in {"check_in", "warm_up", "cool_down"} and any(
-        f.kind == item.kind and f.day == item.day and f.about == item.about and (f.at < _NOON) == (item.at < _NOON)
+        f.kind == item.kind
+        and f.day == item.day
+        and f.about == item.about
+        and (f.at < _NOON) == (item.at < _NOON)
+        and f.looks_for_flags == item.looks_for_flags
         for f in finished
     )
 

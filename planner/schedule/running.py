@@ -1,39 +1,47 @@
-"""Layer 1: how many days of running or walking, how many minutes each, on which days (decisions G.1).
+"""Layer 1: how many days of running or walking, how many minutes each, on which days (decisions G.1)."""
 
-An exact search over the days of the week. Cost: most running minutes, then fewest runs, then fewest back to back,
-then the days the runner moved a run to or that were issued, then the earliest days.
-"""
-
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
-from itertools import combinations
+from collections.abc import Sequence
+from dataclasses import replace
 
 from planner.assess import Assessment, Reason
 from planner.schedule.blocked import blocked_days, walk_instead
-from planner.schedule.caps import day_caps, first_week_minutes, general_caps, reason, room, target
-from planner.schedule.options import is_sore, options, walk
+from planner.schedule.caps import day_caps, general_caps, reason, room
+from planner.schedule.search import search
 from planner.schedule.slots import Bounds, Frame, Running, Slot, open_days
-from planner.schedule.week import Cap, Week, rests_enough
+from planner.schedule.target import Target, first_week_minutes, target
+from planner.schedule.tracing import looked_at
+from planner.schedule.volume import step_back, week_jump
+from planner.schedule.walks import sore_walks, walking_first, walks_instead
+from planner.schedule.week import Cap, Week
 
 
 def plan_running(week: Week, bounds: Bounds | None) -> Running:
     """Place the week's runs, or walks where runs may not be."""
-    blocked = blocked_days(week)
-    caps = tuple(general_caps(week))
+    frame = frame_of(week, bounds)
+    slots, missing = ((), ()) if _no_sessions(week.assessment) else _sessions(frame)
+    return Running(slots, frame.blocked, _lost(frame, slots) or missing, looked_at(frame, slots))
+
+
+def _lost(frame: Frame, slots: Sequence[Slot]) -> tuple[tuple[str, Reason], ...]:
+    """Runs that the runner moved to days that can't be kept."""
+    lost = sorted(frame.pinned - {slot.day for slot in slots})
+    return tuple(("run", frame.blocked.get(day) or reason(frame.week, "move.no_room")) for day in lost)
+
+
+def _sessions(frame: Frame) -> tuple[tuple[Slot, ...], tuple[tuple[str, Reason], ...]]:
+    """The week's runs and walks, and what was wanted and didn't fit."""
+    week = frame.week
     why_walk = walk_instead(week)
-    if _no_sessions(week.assessment):
-        return Running((), blocked, (), caps)
-    frame = _frame(week, caps, bounds, blocked)
     if why_walk is None:
-        slots = _with_sore_walks(frame, _search(frame))
+        slots = sore_walks(frame, _told(frame, search(frame)))
         if slots:
-            return Running(slots, blocked, _left_over(frame, slots), _all_caps(frame, slots))
+            return walking_first(frame, slots), _left_over(frame, slots)
         why_walk = _too_little(frame)
     if why_walk is None or not _walk_helps(week.assessment, why_walk):
         missing = _left_over(frame, ()) if why_walk is None else (("run", why_walk),)
-        return Running((), blocked, missing if frame.wished else (), caps)
+        return (), missing if frame.wished else ()
     missing = (("run", why_walk),) if why_walk.rule.startswith("fit.") and frame.wished else ()
-    return Running(_walks(frame, why_walk), blocked, missing, caps)
+    return walking_first(frame, walks_instead(frame, why_walk)), missing
 
 
 def _no_sessions(a: Assessment) -> bool:
@@ -42,24 +50,91 @@ def _no_sessions(a: Assessment) -> bool:
 
 def _walk_helps(a: Assessment, why: Reason) -> bool:
     """A walk stands in for a run that a bound took away, not for one that a healthy runner has no time for."""
-    return a.standing.stage is not None or a.phase != "healthy" or why.rule != "fit.short_days"
+    return a.standing.stage is not None or a.phase != "healthy" or why.rule not in {"fit.short_days", "load.step_back"}
 
 
-def _frame(week: Week, caps: tuple[Cap, ...], bounds: Bounds | None, blocked: Mapping[date, Reason]) -> Frame:
+def frame_of(week: Week, bounds: Bounds | None) -> Frame:
+    """The search of a week; `bounds`: what the same runner without symptoms might do."""
     a, ladder = week.assessment, week.book.ladder
     on_ladder = a.standing.stage is not None and a.standing.stage != "9"
-    want = None if on_ladder else target(week)
+    lighter = None if on_ladder else step_back(week)
+    want = None if on_ladder else _lighter(target(week), lighter)
     runs = ladder.runs_a_week if want is None else want.runs
     there = sum(1 for day in week.days if day <= week.today and week.ran_on(day))
-    runs = max(0, runs - there)
-    gap = 2 if a.standing.stage is not None or a.phase == "rest" or a.sore is not None else 1
-    for limit in week.limit(max(week.today, week.start), "days_off"):
-        if isinstance(limit.value, int) and limit.value > 0:
-            gap = max(gap, limit.value + 1)
+    runs = max(0, runs - there - _moved_out(week))
     wished = runs if want is not None else min(runs, 1)
     if bounds is not None:
         runs = min(runs, bounds.runs)
-    return Frame(week, want, wished, runs, gap, caps, bounds, blocked)
+    pinned = frozenset(day for day, kind in week.moved if kind == "run" and day in week.open_days)
+    return Frame(
+        week, want, wished, runs, _gap(week, want), tuple(general_caps(week)), bounds, blocked_days(week),
+        _budgets(week, bounds, lighter), pinned,
+    )  # fmt: skip
+
+
+def _lighter(want: Target, lighter: Cap | None) -> Target:
+    """A lighter week has no longer run."""
+    if lighter is None:
+        return want
+    return replace(want, long_min=want.base_min, reasons=(*want.reasons, lighter.reason), long_reasons=())
+
+
+def _moved_out(week: Week) -> int:
+    """Runs of this week that the runner moved to another one."""
+    gone = sum(
+        kind == "run" and outcome == "moved" and day in week.days for (day, kind), outcome in week.given_up.items()
+    )
+    come = sum(kind == "run" and day in week.days for day, kind in week.moved)
+    return max(0, gone - come)
+
+
+def _gap(week: Week, want: Target | None) -> int:
+    """Days from one run to the next, at least."""
+    a = week.assessment
+    two_in_a_row = want is not None and want.raised is not None and want.raised.allows("days") and a.sore is None
+    gap = 2 if a.standing.stage is not None or a.phase == "rest" or a.sore is not None else 1
+    if two_in_a_row and a.phase == "rebuild":
+        gap = 1
+    for limit in week.limit(max(week.today, week.start), "days_off"):
+        if isinstance(limit.value, int) and limit.value > 0:
+            gap = max(gap, limit.value + 1)
+    return gap
+
+
+def _budgets(week: Week, bounds: Bounds | None, lighter: Cap | None) -> tuple[Cap, ...]:
+    """What bounds the week's running minutes in all."""
+    found = [lighter] if lighter is not None else []
+    first = first_week_minutes(week)
+    if first is not None:
+        km = week.book.caps.first_week_km
+        found.append(Cap("load.first_week", first, reason(week, "load.first_week_share", km=km, minutes=first)))
+    if bounds is not None:
+        total = int(bounds.total)
+        found.append(Cap("ladder.bounds_total", total, reason(week, "ladder.bounds_total", minutes=total)))
+    return tuple(found)
+
+
+def _told(frame: Frame, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """The runs, one of them with strides where pace may be raised, the longest with a word on a jump."""
+    if not slots:
+        return slots
+    longest = max(slots, key=lambda slot: (slot.run_min, slot.day))
+    jump = week_jump(frame.week, slots) if frame.want is not None else None
+    step = frame.want.raised if frame.want is not None else None
+    easy = min(slots, key=lambda slot: (slot is longest, slot.day))
+    told: list[Slot] = []
+    for slot in slots:
+        dose = (
+            {**slot.dose, "strides": step.strides, "stride_s": frame.week.book.ladder.rebuild.stride_s}
+            if step is not None and step.allows("pace") and slot is easy
+            else slot.dose
+        )
+        told.append(
+            replace(
+                slot, dose=dose, reasons=(*slot.reasons, jump) if jump is not None and slot is longest else slot.reasons
+            )
+        )
+    return tuple(told)
 
 
 def _too_little(frame: Frame) -> Reason | None:
@@ -74,120 +149,14 @@ def _too_little(frame: Frame) -> Reason | None:
     least = frame.week.book.ladder.least_run_min
     if open_days(frame) and all(room(frame.week, day) < least for day in open_days(frame)):
         return reason(frame.week, "fit.short_days", minutes=least)
-    budget = first_week_minutes(frame.week)
-    if budget is not None and budget < frame.week.book.ladder.least_run_min:
-        return reason(frame.week, "load.first_week", km=frame.week.book.caps.first_week_km)
     if frame.bounds is not None and frame.bounds.runs == 0:
-        return reason(frame.week, "ladder.bounds")
+        return None
+    if frame.budget is not None and frame.budget.minutes < least:
+        done = {"load.first_week": reason(frame.week, "load.first_week", km=frame.week.book.caps.first_week_km)}
+        return done.get(frame.budget.rule, frame.budget.reason)
     if frame.runs and open_days(frame):
         return reason(frame.week, "fit.short_days", minutes=frame.week.book.ladder.least_run_min)
     return None
-
-
-def _search(frame: Frame) -> tuple[Slot, ...]:
-    """The best set of runs."""
-    budget = _budget(frame.week, frame.bounds)
-    best: tuple[tuple[object, ...], tuple[Slot, ...]] | None = None
-    free = options(frame, None)
-    for count in range(1, min(frame.runs, len(free)) + 1):
-        shared: dict[date, list[Slot]] | None = None
-        for days in combinations(sorted(free), count):
-            if not _days_fit(frame, days):
-                continue
-            slots = _pick(free, days)
-            if budget is not None and sum(s.run_min for s in slots) > budget:
-                shared = options(frame, budget // count) if shared is None else shared
-                if not all(day in shared for day in days):
-                    continue
-                slots = _pick(shared, days)
-                if sum(s.run_min for s in slots) > budget:
-                    slots = tuple(shared[day][0] for day in days)
-            cost = _cost(frame, slots)
-            if best is None or cost < best[0]:
-                best = (cost, slots)
-    return best[1] if best else ()
-
-
-def _budget(week: Week, bounds: Bounds | None) -> float | None:
-    left = [float(m) for m in (first_week_minutes(week), bounds.total if bounds else None) if m is not None]
-    return min(left, default=None)
-
-
-def _pick(options: Mapping[date, Sequence[Slot]], days: Sequence[date]) -> tuple[Slot, ...]:
-    """Most runs of usual length, and one longer: on the day where it gains most, the latest of equals."""
-    plain = {day: options[day][0] for day in days}
-    gains = [(options[day][-1].run_min - plain[day].run_min, day) for day in days]
-    gain, longest = max(gains)
-    if gain > 0:
-        plain[longest] = options[longest][-1]
-    return tuple(plain[day] for day in days)
-
-
-def _days_fit(frame: Frame, days: Sequence[date]) -> bool:
-    week = frame.week
-    for n, day in enumerate(days):
-        if n and (day - days[n - 1]).days < frame.gap:
-            return False
-        for back in range(1, frame.gap):
-            before = day - timedelta(days=back)
-            if before not in days and before < week.open_days[0] and week.expected_run(before):
-                return False
-            if before == week.today and week.ran_on(before):
-                return False
-    return rests_enough(week, frozenset(days))
-
-
-def _cost(frame: Frame, slots: Sequence[Slot]) -> tuple[object, ...]:
-    days = [slot.day for slot in slots]
-    moved = {day for day, kind in frame.week.moved() if kind == "run"}
-    back_to_back = sum(
-        frame.week.expected_run(day - timedelta(days=1)) or day - timedelta(days=1) in days for day in days
-    )
-    return (
-        -sum(slot.run_min for slot in slots),
-        len(slots),
-        back_to_back,
-        sum(day not in moved and not frame.week.was_issued("run", day) for day in days),
-        tuple(day.toordinal() for day in days),
-    )
-
-
-def _walks(frame: Frame, why: Reason) -> tuple[Slot, ...]:
-    """Brisk walks in place of runs: as often, and as far apart, as runs would be."""
-    week = frame.week
-    slots: dict[date, Slot] = {}
-    for day in week.open_days:
-        stop = frame.blocked.get(day)
-        one = walk(week, day, why) if stop is None or stop.rule == "fit.run_days" else None
-        if one is not None:
-            slots[day] = one
-    best: tuple[tuple[object, ...], tuple[date, ...]] | None = None
-    most = min(len(slots), week.book.ladder.runs_a_week)
-    for count in range(most + 1):
-        for days in combinations(sorted(slots), count):
-            if _days_fit(frame, days):
-                outside = sum(day in frame.blocked for day in days)
-                anew = sum(not week.was_issued("walk", day) for day in days)
-                cost = (-count, outside, anew, tuple(day.toordinal() for day in days))
-                if best is None or cost < best[0]:
-                    best = (cost, days)
-    return tuple(slots[day] for day in best[1]) if best else ()
-
-
-def _with_sore_walks(frame: Frame, slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Walks on every other day on which soreness leaves no run."""
-    week = frame.week
-    sore = week.assessment.sore
-    if sore is None:
-        return slots
-    why = reason(week, "pain.sore", (sore.finding.entry,), "lifts.pain", score=sore.finding.score)
-    kept = list(slots)
-    for day in open_days(frame):
-        one = walk(week, day, why) if is_sore(week, day) else None
-        apart = all(abs((day - slot.day).days) > 1 for slot in kept)
-        if one is not None and apart and rests_enough(week, frozenset([day, *(slot.day for slot in kept)])):
-            kept.append(one)
-    return tuple(sorted(kept, key=lambda slot: slot.day))
 
 
 def _left_over(frame: Frame, slots: Sequence[Slot]) -> tuple[tuple[str, Reason], ...]:
@@ -206,8 +175,3 @@ def _left_over(frame: Frame, slots: Sequence[Slot]) -> tuple[tuple[str, Reason],
     if fitting and fitting[0].rule not in {"fit.ran_today", "fit.answered_today"}:
         return (("run", fitting[0]),)
     return (("run", reason(week, "fit.no_room", n=missing)),) if len(open_days(frame)) >= missing else ()
-
-
-def _all_caps(frame: Frame, slots: Sequence[Slot]) -> tuple[Cap, ...]:
-    per_day = {cap.rule: cap for slot in slots for cap in day_caps(frame.week, slot.day)}
-    return (*frame.caps, *per_day.values())

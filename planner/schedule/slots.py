@@ -1,18 +1,19 @@
 """Runs and walks on their days, before anything is put around them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from planner.assess import Reason
 from planner.protocols import Intervals
-from planner.schedule.caps import Target
+from planner.schedule.target import Target
 from planner.schedule.week import Cap, Week
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A run or walk on a day; minutes of running, and of the whole session."""
+    """A run or walk on a day; minutes of running, and of the whole session. `dose`: what its dose has besides."""
 
     day: date
     kind: str
@@ -21,6 +22,7 @@ class Slot:
     stage: str | None
     distance_km: float | None
     reasons: tuple[Reason, ...]
+    dose: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     @property
     def minutes(self) -> int:
@@ -38,13 +40,27 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """A rule on running that was looked at. `minutes` None: it bounds something else, or nothing here.
+
+    `bound`: it decided; `day`: where it holds for one day alone.
+    """
+
+    rule: str
+    reason: Reason
+    minutes: int | None = None
+    bound: bool = False
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
-    """The running layer: sessions, why a day has no run, what didn't fit, and every cap that was looked at."""
+    """The running layer: sessions, why a day has no run, what didn't fit, and every rule that was looked at."""
 
     slots: tuple[Slot, ...]
     blocked: Mapping[date, Reason]
     not_placed: tuple[tuple[str, Reason], ...]
-    caps: tuple[Cap, ...]
+    looked: tuple[Looked, ...]
 
     def bounds(self) -> Bounds:
         """How much this plan runs."""
@@ -54,7 +70,10 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One week's search: what is wanted, on which days, under which caps."""
+    """One week's search: what is wanted, on which days, under which caps, within which `budgets` for the whole week.
+
+    `runs`: how many may be placed, `wished`: how many would be; `pinned`: the days that the runner moved runs to.
+    """
 
     week: Week
     want: Target | None
@@ -64,6 +83,13 @@ class Frame:
     caps: tuple[Cap, ...]
     bounds: Bounds | None
     blocked: Mapping[date, Reason]
+    budgets: tuple[Cap, ...]
+    pinned: frozenset[date]
+
+    @property
+    def budget(self) -> Cap | None:
+        """The lowest bound on the minutes of the whole week."""
+        return min(self.budgets, key=lambda cap: cap.minutes, default=None)
 
 
 def open_days(frame: Frame) -> list[date]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from planner.assess import Assessment, Reason
-from planner.journal import Journal, Limit, Runner
+from planner.journal import Done, Journal, Limit, Runner
 from planner.journal.issued import History, IssuedItem
 from planner.protocols import Protocols
 
@@ -24,7 +24,11 @@ class RestWindow:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The inputs of a week's plan, and what they say about its days; `open_days` can still be planned. See `week_of`."""
+    """The inputs of a week's plan, and what they say about its days; `open_days` can still be planned. See `week_of`.
+
+    `moved`: the items that the runner moved, by the day they were moved to (or pinned on) and their kind; `given_up`:
+    by the day they were issued for and their kind, what became of those skipped or moved away.
+    """
 
     start: date
     assessment: Assessment
@@ -37,6 +41,8 @@ class Week:
     active_days: frozenset[date]
     days: tuple[date, ...]
     open_days: tuple[date, ...]
+    moved: Mapping[tuple[date, str], str]
+    given_up: Mapping[tuple[date, str], str]
     rest_windows: tuple[RestWindow, ...] = ()
 
     @property
@@ -56,13 +62,21 @@ class Week:
         """Minutes that the runner has on a day."""
         return self.runner.day_minutes[day.weekday()]
 
-    def paused(self, day: date) -> bool:
-        """Tell whether a pause covers the day; after an illness, the day after it too."""
+    def run_at(self, day: date) -> time | None:
+        """When the runner wants to run or walk on a day; None: no wish."""
+        return self.runner.run_at[day.weekday()]
+
+    def pause_on(self, day: date) -> str | None:
+        """Why a pause covers the day, None where none does; an illness, which may have a fever, the day after it too."""
         for pause in self.journal.pauses:
             after = timedelta(days=1 if pause.why == "illness" else 0)
             if pause.start <= day and (pause.end is None or day <= pause.end + after):
-                return True
-        return False
+                return pause.why
+        return None
+
+    def paused(self, day: date) -> bool:
+        """Tell whether a pause covers the day."""
+        return self.pause_on(day) is not None
 
     def ran_on(self, day: date) -> bool:
         """Tell whether there was a run on that day: logged, told of by a pain score, or ticked."""
@@ -70,9 +84,7 @@ class Week:
 
     def expected_run(self, day: date) -> bool:
         """Tell whether a run was logged that day, or issued for a day between today and this week."""
-        if day in self.run_days:
-            return True
-        return self.today <= day < self.start and any(item.kind == "run" for item in self.history.on(day))
+        return day in self.run_days or (self.today <= day < self.start and self.was_issued("run", day))
 
     def was_active(self, day: date) -> bool:
         """Tell whether a day before planning begins was (or is to be) anything but a rest day."""
@@ -82,7 +94,9 @@ class Week:
         return any(item.kind in ACTIVE for item in issued)
 
     def touched_today(self, kind: str, day: date) -> bool:
-        """Tell whether an issued item of that kind was finished, skipped or moved away on that day."""
+        """Tell whether an issued item of that kind was finished, skipped or moved away on that day, and none moved there."""
+        if (day, kind) in self.moved:
+            return False
         return any(item.kind == kind and item.id in self.outcomes for item in self.history.on(day))
 
     def used(self, day: date) -> float:
@@ -99,17 +113,10 @@ class Week:
         return sum(s.duration_min or 0 for s in logged) + sum(ticked)
 
     def was_issued(self, kind: str, day: date) -> bool:
-        """Tell whether an item of that kind was last issued for that day."""
-        return any(item.kind == kind for item in self.history.on(day))
-
-    def moved(self) -> Mapping[tuple[date, str], str]:
-        """The items that the runner moved, by the day they were moved to and their kind."""
-        items = self.history.items()
-        return {
-            (done.to, item.kind): item.id
-            for done in self.journal.dones
-            if done.outcome == "moved" and done.to and (item := items.get(done.item or ""))
-        }
+        """Tell whether an item of that kind was last issued for that day, or moved there, and not given up since."""
+        if (day, kind) in self.moved:
+            return True
+        return (day, kind) not in self.given_up and any(item.kind == kind for item in self.history.on(day))
 
     def allowed(self, kind: str, day: date) -> str | None:
         """The health state that forbids an item kind on a day; None where nothing does. A clinician may allow it."""
@@ -135,19 +142,22 @@ def week_of(
     ran = {session.day for session in assessment.runs} | {day for day, item in ticked if item.kind == "run"}
     active = {walk.at.date() for walk in journal.walks} | {day for day, item in ticked if item.kind in ACTIVE}
     days = tuple(start + timedelta(days=n) for n in range(7))
+    last = {done.item: done for done in journal.dones if done.item and done.item in items}
+    moved = {
+        (done.to, items[key].kind): key for key, done in last.items() if done.outcome == "moved" and done.to is not None
+    }
     week = Week(
-        start, assessment, runner, journal, history, book, _outcomes(journal, items), frozenset(ran),
-        frozenset(ran | active), days, tuple(day for day in days if day >= assessment.today),
+        start, assessment, runner, journal, history, book, _outcomes(journal, items, last), frozenset(ran),
+        frozenset(ran | active), days, tuple(day for day in days if day >= assessment.today), moved,
+        _given_up(last, items, history, moved),
     )  # fmt: skip
     return replace(week, rest_windows=_rest_windows(week))
 
 
-def _outcomes(journal: Journal, items: Mapping[str, IssuedItem]) -> dict[str, str]:
+def _outcomes(journal: Journal, items: Mapping[str, IssuedItem], last: Mapping[str, Done]) -> dict[str, str]:
     """What became of issued items, by id: done, skipped or moved. A session logged for an item is done."""
     known: dict[str, str] = {
-        done.item: done.outcome
-        for done in journal.dones
-        if done.item and done.item in items and not (done.outcome == "moved" and items[done.item].date == done.to)
+        key: done.outcome for key, done in last.items() if not (done.outcome == "moved" and items[key].date == done.to)
     }
     for session in (*journal.runs, *journal.walks):
         if session.item and session.item in items:
@@ -155,9 +165,34 @@ def _outcomes(journal: Journal, items: Mapping[str, IssuedItem]) -> dict[str, st
     return known
 
 
+def _given_up(
+    last: Mapping[str, Done], items: Mapping[str, IssuedItem], history: History, moved: Mapping[tuple[date, str], str]
+) -> dict[tuple[date, str], str]:
+    """Days that the runner wants free of what was issued there. What was moved there instead comes first."""
+    found: dict[tuple[date, str], str] = {}
+    for key, done in last.items():
+        if done.outcome == "skipped":
+            found[(items[key].date, items[key].kind)] = "skipped"
+        elif done.outcome == "moved" and (day := _moved_from(key, done, history)) is not None:
+            found[(day, items[key].kind)] = "moved"
+    return {place: outcome for place, outcome in found.items() if place not in moved}
+
+
+def _moved_from(item_id: str, done: Done, history: History) -> date | None:
+    """The day that an item was last shown on, other than the one it was moved to."""
+    days = [
+        day
+        for plan in history.plans
+        if plan.today <= done.at.date()
+        for day, items in plan.days.items()
+        if day != done.to and any(item.id == item_id for item in items)
+    ]
+    return days[-1] if days else None
+
+
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """A bound on the minutes of one run, whether or not it decided. `bound`: it was the lowest."""
+    """A bound on running minutes: of one run, or of what a week has left."""
 
     rule: str
     minutes: int

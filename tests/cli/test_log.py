@@ -48,10 +48,6 @@ LOGGED: dict[str, tuple[list[str], dict[str, Any]]] = {
         ["log", "pause", "--from", "2026-12-24", "--to", "2026-12-27", "--why", "holiday"],
         {"kind": "pause", "from": "2026-12-24", "to": "2026-12-27", "why": "holiday"},
     ),
-    "done": (
-        ["log", "done", "--item", "2026-11-20/run/1", "--outcome", "skipped", "--why", "tired"],
-        {"kind": "done", "item": "2026-11-20/run/1", "outcome": "skipped", "why": "tired"},
-    ),
     "clearance": (
         ["log", "clearance", "--by", "sports_physician", "--clears", "bone_stress_suspected", "--site", "shin_inner",
          "--side", "left", "--outcome", "may_start", "--on", "2026-11-21"],

@@ -81,6 +81,9 @@ def plan() -> PlanDoc:
         "see": ["physio"],
         "title": "No change for a week",
         "advice": "Please show your shin to a physio by Friday 4 December.",
+        "say": "It isn’t getting better. What may I do?",
+        "meanwhile": ["no painkiller to get through a run"],
+        "refer": ["sports_physician"],
         "reasons": [EASED],
     }
     whole: Any = {
@@ -115,7 +118,7 @@ def plan() -> PlanDoc:
             running("2026-11-28"),
             {"date": "2026-11-29", "items": [bed("2026-11-29")]},
         ],
-        "trace": [{"rule": "cap.longest", "minutes": 34, "reason": CLEAN}],
+        "trace": [{"rule": "cap.longest", "minutes": 34, "bound": False, "reason": CLEAN}],
         "not_placed": [{"kind": "strength", "reasons": [REST]}],
         "changes": [
             {
@@ -150,7 +153,7 @@ def test_the_week_is_a_table(
 
 def test_the_trace_names_rule_source_and_entries_of_every_reason(plan: PlanDoc, printed: Callable[..., str]) -> None:
     text = printed(traced(plan, "en"), 200)
-    assert text.count("[ladder.stage · delaware · D · r1, r2]") == 17
+    assert text.count("[ladder.stage · delaware · D · r1, r2]") == 18
     assert "Lifts: two mornings at 1 or less" in text
     assert "cap.longest: 34 min – Your last two sessions were clean." in text
     assert all(f"{entry['id']}\n" in text for day in plan["days"] for entry in day["items"])
@@ -166,6 +169,28 @@ def test_a_day_shows_steps_and_reason_of_what_is_left(
 
 def test_where_the_runner_stands(plan: PlanDoc, printed: Callable[..., str], snapshot: SnapshotAssertion) -> None:
     assert printed(standing(plan["assessment"], "en", imperial=False)) == snapshot
+
+
+def test_a_flag_is_told_first_also_where_nothing_has_to_be_left(plan: PlanDoc, printed: Callable[..., str]) -> None:
+    [flag] = plan["assessment"]["flags"]
+    flag["meanwhile"] = []
+    for page in (
+        week_page(plan, "en"),
+        day_page(plan["days"][3], plan["assessment"], "en"),
+        standing(plan["assessment"], "en", imperial=False),
+    ):
+        lines = printed(page, 120).splitlines()
+        first = next(n for n, line in enumerate(lines) if line.startswith("! No change for a week"))
+        assert first < 3
+        assert "You can say: “It isn’t getting better. What may I do?”" in lines[first + 1]
+        assert "Until then" not in lines[first + 2]
+
+
+def test_a_week_ahead_prints_its_flags_first(planner: Planner) -> None:
+    planner("log", "pain", "0", "--site", "calf", "--side", "left", "--sign", "one_leg_swollen")
+    page = planner("week", "--start", "2026-11-30").stdout
+    assert "Be seen today: urgent care" in page
+    assert page.index("You can say") < page.index("Mon 30")
 
 
 def test_an_imperial_runner_reads_miles_and_ounces(plan: PlanDoc, printed: Callable[..., str]) -> None:

@@ -143,6 +143,25 @@ def test_a_clinicians_stage_is_never_exceeded(kind: str) -> None:
     assert set(run_minutes(plan(at("2"), **MTSS, **limit(kind, "3"))).values()) == {12}
 
 
+@pytest.mark.parametrize("kind", ["hold_stage", "start_stage"])
+def test_a_clinicians_stage_bounds_a_runner_off_the_ladder_too(kind: str) -> None:
+    assert set(run_minutes(plan(regular(5), **limit(kind, "3"))).values()) == {16}
+
+
+def test_a_stage_to_start_at_binds_until_it_was_started() -> None:
+    started = [one for day in (-5, -3) for one in answered(run(day, 30, run_min=16, stage="3", **SHIN))]
+    made = plan(started, **MTSS, **limit("start_stage", "3"))
+    assert made["assessment"]["stage"] == "4"
+    assert set(run_minutes(made).values()) == {18}
+
+
+def test_a_run_that_only_one_day_has_minutes_for_tells_so() -> None:
+    short = {"day_minutes": {**dict.fromkeys(WEEKDAYS, 20), "mon": 60}}
+    made = plan(regular(5), **short)
+    assert days(made, "run") == [0]
+    assert next(left["reasons"][0]["rule"] for left in made["not_placed"] if left["kind"] == "run") == "fit.minutes"
+
+
 def test_days_off_are_kept_free_of_runs() -> None:
     assert set(days(plan(at("3"), **MTSS, **limit("days_off", ["mon", "wed"])), "run")).isdisjoint({0, 2})
     apart = days(plan(at("3"), **MTSS, **limit("days_off", 2)), "run")
