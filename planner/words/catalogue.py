@@ -20,7 +20,7 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def _translations(language: str) -> GNUTranslations:
+def _catalogue(language: str) -> Catalog:
     whole = Catalog(locale=language)
     for entry in sorted(folder("assets").joinpath("locale", language).iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".po"):
@@ -28,8 +28,13 @@ def _translations(language: str) -> GNUTranslations:
                 for message in read_po(file, locale=language):
                     if message.id:
                         whole.add(message.id, message.string)
+    return whole
+
+
+@cache
+def _translations(language: str) -> GNUTranslations:
     compiled = BytesIO()
-    write_mo(compiled, whole)
+    write_mo(compiled, _catalogue(language))
     compiled.seek(0)
     return GNUTranslations(compiled)
 
@@ -43,6 +48,17 @@ def spoken(language: str) -> str:
 def knows(key: str, language: str = ENGLISH) -> bool:
     """Tell whether there is a sentence for the key."""
     return _translations(spoken(language)).gettext(key) != key
+
+
+def sentences(prefix: str, language: str = ENGLISH) -> dict[str, str]:
+    """Every sentence whose key begins so, by key, with its {names} unfilled; of plural forms all."""
+    found: dict[str, str] = {}
+    for message in _catalogue(spoken(language)):
+        key = message.id if isinstance(message.id, str) else message.id[0]
+        forms = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        if key.startswith(prefix):
+            found[key] = " / ".join(forms)
+    return dict(sorted(found.items()))
 
 
 def say(key: str, /, language: str = ENGLISH, **params: object) -> str:

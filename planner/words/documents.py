@@ -52,7 +52,10 @@ class DayDoc(TypedDict):
 
 
 class FlagDoc(TypedDict):
-    """A red flag, with its title and advice in the runner's language."""
+    """A red flag, with its title, advice, what to say and what not to do meanwhile, in the runner's language.
+
+    `see` are those to see, `refer` those who may come in later.
+    """
 
     id: str
     urgency: str
@@ -64,6 +67,9 @@ class FlagDoc(TypedDict):
     side: str
     title: str
     advice: str
+    say: str
+    meanwhile: list[str]
+    refer: list[str]
     reasons: list[ReasonDoc]
 
 
@@ -89,6 +95,16 @@ class NotPlacedDoc(TypedDict):
     reasons: list[ReasonDoc]
 
 
+class TraceDoc(TypedDict):
+    """A rule on running that was looked at: minutes where it bounds them, whether it decided, `date` of a single day."""
+
+    rule: str
+    minutes: int | None
+    bound: bool
+    reason: ReasonDoc
+    date: NotRequired[str]
+
+
 class PlanDoc(TypedDict):
     """A week's plan; `trace` only where it was asked for."""
 
@@ -100,4 +116,41 @@ class PlanDoc(TypedDict):
     days: list[DayDoc]
     not_placed: list[NotPlacedDoc]
     changes: list[ChangeDoc]
-    trace: NotRequired[list[dict[str, Any]]]
+    trace: NotRequired[list[TraceDoc]]
+
+
+class TableDoc(TypedDict):
+    """A table of the review sheet."""
+
+    title: str
+    columns: list[str]
+    rows: list[list[str]]
+
+
+class SectionDoc(TypedDict):
+    """A section of the review sheet, and the file that it shows."""
+
+    title: str
+    file: str
+    tables: list[TableDoc]
+
+
+class NumberDoc(TypedDict):
+    """A value of a plan file, with what it rests on."""
+
+    file: str
+    key: str
+    value: Any
+    source: str
+    strength: str
+
+
+class SheetDoc(TypedDict):
+    """The review sheet: sections to read, and the same values one by one."""
+
+    schema: int
+    rules_version: str
+    title: str
+    about: list[str]
+    sections: list[SectionDoc]
+    numbers: list[NumberDoc]

@@ -4,12 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
-from babel.dates import format_date
-
-from planner.assess import Assessment, Flag, Reason
+from planner.assess import Assessment, Reason
 from planner.protocols import Protocols
-from planner.schedule import Change, Day, Item, WeekPlan
-from planner.words.catalogue import knows, say, spoken
+from planner.schedule import Change, Day, Item, Looked, Reach, Seen, WeekPlan
+from planner.words.catalogue import knows, say
 from planner.words.documents import (
     AssessmentDoc,
     ChangeDoc,
@@ -19,7 +17,10 @@ from planner.words.documents import (
     NotPlacedDoc,
     PlanDoc,
     ReasonDoc,
+    TraceDoc,
 )
+from planner.words.flags import ask_for_flags, day_name, steps_to_see, tell_flag
+from planner.words.forecast import tell_forecast
 
 SCHEMA = 1
 _NAMED = {
@@ -30,23 +31,39 @@ _NAMED = {
     "kind": "kind",
     "phase": "phase",
     "test": "test",
+    "row": "row",
+    "surface": "surface",
+    "light": "light",
 }
 
 
 def tell_plan(plan: WeekPlan, language: str, book: Protocols, *, trace: bool = False) -> PlanDoc:
     """The plan as the contract's JSON."""
+    assessment = tell_assessment(plan.assessment, plan.seen, plan.reach, language, book)
     told: PlanDoc = {
         "schema": SCHEMA,
         "rules_version": plan.rules_version,
         "today": plan.today.isoformat(),
         "week_start": plan.start.isoformat(),
-        "assessment": tell_assessment(plan.assessment, language, book),
-        "days": [_day(day, language, book) for day in plan.days],
+        "assessment": assessment,
+        "days": [_day(day, assessment["flags"], language, book) for day in plan.days],
         "not_placed": [_not_placed(kind, why, language) for kind, why in plan.not_placed],
         "changes": [_change(change, language) for change in plan.changes],
     }
     if trace:
-        told["trace"] = [{"rule": c.rule, "minutes": c.minutes, "reason": tell(c.reason, language)} for c in plan.caps]
+        told["trace"] = [_looked(one, language) for one in plan.looked]
+    return told
+
+
+def _looked(one: Looked, language: str) -> TraceDoc:
+    told: TraceDoc = {
+        "rule": one.rule,
+        "minutes": one.minutes,
+        "bound": one.bound,
+        "reason": tell(one.reason, language),
+    }
+    if one.day is not None:
+        told["date"] = one.day.isoformat()
     return told
 
 
@@ -71,12 +88,14 @@ def _named(params: Mapping[str, object], language: str) -> dict[str, object]:
     for key, value in params.items():
         if key in _NAMED and isinstance(value, str) and knows(f"{_NAMED[key]}.{value}", language):
             told[key] = say(f"{_NAMED[key]}.{value}", language)
+        elif key == "exercises":
+            told[key] = ", ".join(_exercise_name(str(one), language) for one in cast("Sequence[object]", value))
         elif key == "site" and value is None:
             told[key] = say("site.unknown", language)
         elif isinstance(value, float) and value.is_integer():
             told[key] = int(value)
         elif isinstance(value, date):
-            told[key] = _date(value, language)
+            told[key] = day_name(value, language)
         else:
             told[key] = value
     told.setdefault("site", say("site.unknown", language))
@@ -84,21 +103,17 @@ def _named(params: Mapping[str, object], language: str) -> dict[str, object]:
     return told
 
 
-def _date(day: date, language: str) -> str:
-    return format_date(day, "EEE d MMM", locale=spoken(language))
-
-
 def _tell_all(reasons: Sequence[Reason], language: str) -> list[ReasonDoc]:
     return [tell(reason, language) for reason in reasons]
 
 
-def _day(day: Day, language: str, book: Protocols) -> DayDoc:
+def _day(day: Day, flags: Sequence[FlagDoc], language: str, book: Protocols) -> DayDoc:
     if day.past:
         return {"date": day.date.isoformat(), "past": True, "items": [ItemDoc(**shown) for shown in day.shown]}
-    return {"date": day.date.isoformat(), "items": [_item(item, language, book) for item in day.items]}
+    return {"date": day.date.isoformat(), "items": [_item(item, flags, language, book) for item in day.items]}
 
 
-def _item(item: Item, language: str, book: Protocols) -> ItemDoc:
+def _item(item: Item, flags: Sequence[FlagDoc], language: str, book: Protocols) -> ItemDoc:
     if item.shown is not None:
         return ItemDoc(**item.shown)
     told: dict[str, Any] = {
@@ -108,7 +123,7 @@ def _item(item: Item, language: str, book: Protocols) -> ItemDoc:
         "at": f"{item.at:%H:%M}",
         "minutes": item.minutes,
         "dose": _plain(item.dose),
-        "steps": _steps(item, language, book),
+        "steps": [*_steps(item, flags, language, book), *_notes(item, language)],
     }
     if item.about:
         told["for"] = item.about
@@ -138,23 +153,49 @@ def _title(item: Item, language: str) -> str:
     return say(f"title.{item.kind}", language, minutes=item.minutes)
 
 
-def _steps(item: Item, language: str, book: Protocols) -> list[str]:
+def _notes(item: Item, language: str) -> list[str]:
+    """How to do it with what the runner told of their health."""
+    return [tell(reason, language)["text"] for reason in item.reasons if reason.rule.startswith("note.")]
+
+
+def _steps(item: Item, flags: Sequence[FlagDoc], language: str, book: Protocols) -> list[str]:
     dose = _plain(item.dose)
     if item.kind == "run":
         return _run_steps(dose, language)
     if "exercises" in dose:
-        return [_exercise(exercise, language) for exercise in dose["exercises"]]
+        return [*(_exercise(exercise, language) for exercise in dose["exercises"]), *_pain_limit(dose, language)]
     if item.kind == "see_clinician":
-        return _clinician_steps(dose, language)
+        return steps_to_see([flag for flag in flags if flag["id"] in dose["flags"]], language)
     if item.kind == "hydration":
         first = "steps.hydration.target" if "drink_ml" in dose else "steps.hydration.thirst"
-        return [say(first, language, **dose), say("steps.hydration.2", language)]
+        more = [say("steps.hydration.long", language, **dose)] if "most_l_per_h" in dose else []
+        return [say(first, language, **dose), say("steps.hydration.2", language), *more]
+    if item.kind == "nutrition":
+        first = "steps.nutrition.grams" if "protein_meal_g" in dose else "steps.nutrition.palm"
+        return [say(first, language, **dose), say("steps.nutrition.2", language)]
+    if item.kind == "massage":
+        return [say(f"steps.massage.{dose['tool']}", language, **dose), *_numbered(item, dose, language, book)]
+    if item.kind == "check_in":
+        asked = [say(f"steps.{asked}", language) for asked in dose["asks"] if asked != "red_flags"]
+        return asked or ask_for_flags(book, language)
+    return _numbered(item, dose, language, book)
+
+
+def _pain_limit(dose: Mapping[str, Any], language: str) -> list[str]:
+    """How much an exercise may hurt, where there is a limit."""
+    if "pain_max" not in dose:
+        return []
+    key = "steps.strength.stop" if dose["pain_max"] else "steps.strength.painless"
+    return [say(key, language, score=dose["pain_max"])]
+
+
+def _numbered(item: Item, dose: Mapping[str, Any], language: str, book: Protocols) -> list[str]:
+    """The steps of a practice, one sentence a number."""
     params = {key: value for key, value in dose.items() if isinstance(value, (int, float, str))}
     params.setdefault("minutes", item.minutes)
     count = book.practices[item.kind].steps
-    if item.kind == "check_in":
-        return [say(f"steps.{asked}", language) for asked in dose["asks"]]
-    return [say(f"steps.{item.kind}.{n}", language, **params) for n in range(1, count + 1)]
+    most = [say("steps.walk.most", language, **params)] if "steps_max" in dose else []
+    return [*(say(f"steps.{item.kind}.{n}", language, **params) for n in range(1, count + 1)), *most]
 
 
 def _run_steps(dose: Mapping[str, Any], language: str) -> list[str]:
@@ -165,30 +206,31 @@ def _run_steps(dose: Mapping[str, Any], language: str) -> list[str]:
     steps.append(say("steps.run.easy", language, rpe=dose["rpe_max"]))
     if "pain_max" in dose:
         steps.append(say("steps.run.stop", language, score=dose["pain_max"]))
+    if "strides" in dose:
+        steps.append(say("steps.run.strides", language, n=dose["strides"], seconds=dose["stride_s"]))
     if "hills" in dose:
         steps.append(say("steps.run.flat", language))
-    return steps
+    if "hint" in dose:
+        steps.append(say(f"steps.hint.{dose['hint']}", language))
+    return list(dict.fromkeys(steps))
 
 
 def _exercise(exercise: Mapping[str, Any], language: str) -> str:
-    known = f"exercise.{exercise['id']}"
-    name = say(known, language) if knows(known, language) else str(exercise["id"])
-    shapes = ("sets", "reps", "seconds", "times", "minutes")
+    name = _exercise_name(str(exercise["id"]), language)
+    shapes = ("sets", "reps", "seconds", "times", "minutes", "metres")
     shape = "_".join(key for key in shapes if key in exercise)
     text = (
         say(f"dose.{shape}", language, name=name, **{k: exercise[k] for k in shapes if k in exercise})
         if shape
         else name
     )
-    return f"{text} {say('dose.floor_only', language)}" if exercise.get("floor_only") else text
+    ways = [way for way in ("floor_only", "small_range") if exercise.get(way)]
+    return " ".join([text, *(say(f"dose.{way}", language) for way in (*ways, *exercise.get("hints", ())))])
 
 
-def _clinician_steps(dose: Mapping[str, Any], language: str) -> list[str]:
-    see = ", ".join(say(f"see.{who}", language) for who in dose["see"])
-    steps = [say(f"steps.see.{dose['urgency']}", language, see=see, by=_date(date.fromisoformat(dose["by"]), language))]
-    steps.extend(say(f"advice.{flag}", language) for flag in dose["flags"])
-    steps.append(say("steps.see.log", language))
-    return steps
+def _exercise_name(exercise: str, language: str) -> str:
+    known = f"exercise.{exercise}"
+    return say(known, language) if knows(known, language) else exercise
 
 
 def _not_placed(kind: str, why: Reason, language: str) -> NotPlacedDoc:
@@ -206,32 +248,17 @@ def _change(change: Change, language: str) -> ChangeDoc:
     }
 
 
-def _flag(flag: Flag, language: str) -> FlagDoc:
-    see = ", ".join(say(f"see.{who}", language) for who in flag.see)
-    return {
-        "id": flag.id,
-        "title": say(f"flag.{flag.id}", language),
-        "advice": say(f"steps.see.{flag.urgency}", language, see=see, by=_date(flag.by, language)),
-        "urgency": flag.urgency,
-        "holds": flag.holds,
-        "see": list(flag.see),
-        "by": flag.by.isoformat(),
-        "since": flag.since.isoformat(),
-        "site": flag.site,
-        "side": flag.side,
-        "reasons": _tell_all(flag.reasons, language),
-    }
-
-
-def tell_assessment(a: Assessment, language: str, book: Protocols) -> AssessmentDoc:
-    """Where the runner stands, as the contract's JSON."""
+def tell_assessment(
+    a: Assessment, seen: Sequence[Seen], reach: Reach | None, language: str, book: Protocols
+) -> AssessmentDoc:
+    """Where the runner stands, as the contract's JSON; `reach`: how soon the goal can be reached."""
     stage = None if a.phase == "stopped" else a.standing.stage
     return {
         "phase": a.phase,
         "stage": stage,
         "light": a.light.word,
         "conditions": sorted({d.condition for d in a.diagnoses}),
-        "flags": [_flag(flag, language) for flag in a.flags],
+        "flags": [tell_flag(one, _tell_all(one.flag.reasons, language), language, book) for one in seen],
         "cleared_flags": [{"id": c.id, "by": c.by, "at": c.at.isoformat(timespec="minutes")} for c in a.cleared],
         "load": {
             "last_7d_km": round(a.load.last_7d_km, 1),
@@ -239,6 +266,9 @@ def tell_assessment(a: Assessment, language: str, book: Protocols) -> Assessment
             "longest_30d_km": round(a.load.longest_30d_km, 2),
             "run_cap_km": a.load.cap_km,
             "run_cap_min": a.load.cap_min,
+            "srpe_7d": _rounded(a.load.srpe_7d, 0),
+            "monotony_7d": _rounded(a.load.monotony_7d, 2),
+            "strain_7d": _rounded(a.load.strain_7d, 0),
         },
         "recovery": {
             "sleep_7d_h": _rounded(a.recovery.sleep_7d_h, 1),
@@ -246,7 +276,7 @@ def tell_assessment(a: Assessment, language: str, book: Protocols) -> Assessment
             "pain_7d_mean": _rounded(a.recovery.pain_7d_mean, 1),
         },
         "next": _next(a, language, book),
-        "forecast": _forecast(a, language, book),
+        "forecast": tell_forecast(a, reach, language, book),
     }
 
 
@@ -287,7 +317,8 @@ def _gates(a: Assessment, language: str, book: Protocols) -> list[str]:
     if standing.walk_due:
         needs.append(say("needs.walk", language, minutes=book.ladder.walk_min))
     if standing.test_due is not None:
-        needs.append(say("needs.test", language, test=say(f"test.{standing.test_due}", language)))
+        key = "needs.test_hop" if standing.test_due == "hop" else "needs.test"
+        needs.append(say(key, language, test=say(f"test.{standing.test_due}", language)))
     return needs
 
 
@@ -305,18 +336,6 @@ def _to_advance(a: Assessment, language: str, book: Protocols) -> list[str]:
     if a.held == "progress":
         needs.append(say("needs.clearance", language))
     return needs
-
-
-def _forecast(a: Assessment, language: str, book: Protocols) -> dict[str, Any] | None:
-    """An honest range of weeks, from the slowest of the diagnoses; None without one."""
-    known = [book.rows[d.condition] for d in a.diagnoses if d.condition in book.rows]
-    ranges = [row for row in known if row.weeks]
-    if not ranges:
-        return None
-    slowest = max(ranges, key=lambda row: row.weeks or ())
-    low, high = (slowest.weeks or (0, 0))[:2]
-    basis = say("forecast.basis", language, source=book.sources[slowest.weeks_source].title)
-    return {"weeks_min": low, "weeks_max": high, "basis": basis}
 
 
 def day_of(plan: PlanDoc, day: date) -> DayDoc:

@@ -49,7 +49,10 @@ WORDS = {
     "health": v.HEALTH,
     "kind": (*v.ITEM_KINDS, *v.ENTRY_KINDS),
     "flag": v.FLAGS,
-    "advice": v.FLAGS,
+    "say": v.FLAGS,
+    "meanwhile": tuple(dict.fromkeys(what for rule in protocols().flags.flags for what in rule.meanwhile)),
+    "screen": tuple(question.id for question in protocols().flags.screening.questions),
+    "reason.note": tuple(dict.fromkeys(n for notes in protocols().health.notes.values() for n in notes.values())),
     "reason.flag": v.FLAGS,
     "lifts.flag": v.FLAGS,
     "experience": v.EXPERIENCES,
@@ -57,16 +60,19 @@ WORDS = {
     "test": v.TESTS,
     "outcome": v.OUTCOMES,
     "why": (*v.SKIP_WHYS, *v.PAUSE_WHYS),
-    "see": (*v.CLINICIANS, *dict.fromkeys(who for rule in protocols().flags.flags for who in rule.see)),
+    "see": (*v.CLINICIANS, *dict.fromkeys(w for rule in protocols().flags.flags for w in (*rule.see, *rule.refer))),
     "limit": v.LIMIT_KINDS,
     "phase": ("healthy", "niggle", "rest", "walking", "return_to_run", "rebuild", "stopped"),
     "light": ("green", "amber", "red"),
     "urgency": ("emergency_now", "same_day", "within_days", "within_week", "routine"),
-    "steps.see": ("emergency_now", "same_day", "within_days", "within_week", "routine", "log"),
+    "steps.see": (*protocols().flags.due_days, "log", "say", "refer", "meanwhile"),
     "what": ("added", "removed", "moved", "eased", "extended"),
     "surface": ("trail", "asphalt", "grass", "track", "treadmill"),
     "strength_of": ("A", "B", "C", "D"),
-    "exercise": tuple(dict.fromkeys(e.id for routine in protocols().routines.values() for e in routine.exercises)),
+    "exercise": (
+        *dict.fromkeys(e.id for routine in protocols().routines.values() for e in routine.exercises),
+        *protocols().training.exercises,
+    ),
     "title": ("run", "run_stage", "run_walk", "run_walk_stage", *protocols().routines, *protocols().practices),
 }
 
@@ -80,7 +86,7 @@ def test_every_word_of_the_vocabulary_has_its_name(family: str) -> None:
 
 
 def test_every_step_of_a_practice_has_its_sentence() -> None:
-    told_otherwise = {"run", "check_in", "hydration", "see_clinician"}
+    told_otherwise = {"run", "check_in", "hydration", "nutrition", "see_clinician"}
     steps = [
         f"steps.{kind}.{n}"
         for kind, practice in protocols().practices.items()
@@ -92,11 +98,24 @@ def test_every_step_of_a_practice_has_its_sentence() -> None:
 
 
 def test_every_dose_of_an_exercise_has_its_sentence() -> None:
-    shapes = ("sets", "reps", "seconds", "times", "minutes")
-    for routine in protocols().routines.values():
-        for exercise in routine.exercises:
-            shape = "_".join(key for key in shapes if getattr(exercise, key) is not None)
-            assert knows(f"dose.{shape}"), exercise.id
+    shapes = ("sets", "reps", "seconds", "times", "minutes", "metres")
+    routines = [one for routine in protocols().routines.values() for one in routine.exercises if not one.fills]
+    programmes = [
+        one for programme in protocols().training.programmes for phase in programme.phases for one in phase.exercises
+    ]
+    for exercise in (*routines, *programmes):
+        shape = "_".join(key for key in shapes if getattr(exercise, key, None) is not None)
+        assert not shape or knows(f"dose.{shape}"), exercise.id
+    assert knows("dose.minutes")
+
+
+def test_every_hint_has_its_sentence() -> None:
+    programmes = [
+        one for programme in protocols().training.programmes for phase in programme.phases for one in phase.exercises
+    ]
+    assert [one.id for one in programmes if not all(knows(f"dose.{hint}") for hint in one.hints)] == []
+    assert [key for key in protocols().hints if not knows(f"steps.hint.{key}")] == []
+    assert [row for row in protocols().rows if not knows(f"row.{row}")] == []
 
 
 def calls(*names: str) -> Iterator[tuple[Path, ast.Call]]:
