@@ -5,117 +5,15 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from planner import resources
+from tests.purity import imported
 
 ROOT = Path(__file__).resolve().parents[1]
-CORE = ("journal", "protocols", "assess", "schedule")
 LOCKS = ("requirements.lock", "requirements-dev.lock")
-
-# What the core may import beside its own rooms: dates, numbers, data, text. Anything else has to be argued for here.
-PURE = {
-    "abc", "bisect", "calendar", "collections", "contextlib", "copy", "dataclasses", "datetime", "dateutil", "decimal", "enum",
-    "fractions", "functools", "hashlib", "heapq", "itertools", "json", "math", "numbers", "operator", "re",
-    "statistics", "string", "textwrap", "types", "typing", "unicodedata",
-}  # fmt: skip
-# protocols reads the packaged plans, and nothing else
-PURE_IN_PROTOCOLS = PURE | {"importlib", "tomllib"}
-
-# Read as attributes, called or handed on: `default_factory=date.today` reads the clock too
-CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow")}
-CLOCK_CALLS = {"today", "now", "utcnow", "fromtimestamp", "gettz", "tzlocal"}
-# hash() differs from run to run
-OUTSIDE = {"open", "print", "input", "exec", "eval", "__import__", "breakpoint", "tzlocal", "gettz", "hash"}
-FILE_METHODS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir"}
-
-
-def core_files() -> list[Path]:
-    return [path for room in CORE for place in (ROOT / "planner" / room, ROOT / "planner" / f"{room}.py")
-            for path in ([place] if place.is_file() else sorted(place.rglob("*.py")))]  # fmt: skip
-
-
-def imported(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield node.lineno, "." * node.level + (node.module or "")
-
-
-def impurities(source: str, room: str) -> list[str]:
-    """Each thing in the source that reaches out of the core, as "line: what"."""
-    tree = ast.parse(source)
-    allowed = PURE_IN_PROTOCOLS if room == "protocols" else PURE
-    found: list[str] = []
-    for line, name in imported(tree):
-        top = name.split(".")[0]
-        if top not in allowed | {"planner", ""}:
-            found.append(f"{line}: imports {name}")
-    for node in ast.walk(tree):
-        match node:
-            case ast.Attribute(value=ast.Name(id=owner) | ast.Attribute(attr=owner), attr=name) if (
-                owner,
-                name,
-            ) in CLOCK:
-                found.append(f"{node.lineno}: reads the clock with {owner}.{name}")
-            case ast.Call(func=ast.Attribute(attr=name)) if name in CLOCK_CALLS:
-                found.append(f"{node.lineno}: reads the clock or the zone of the machine with .{name}()")
-            case ast.Call(func=ast.Attribute(attr="astimezone"), args=[], keywords=[]):
-                found.append(f"{node.lineno}: reads the zone of the machine with .astimezone()")
-            case ast.Call(func=ast.Attribute(value=ast.Name(id="parser"), attr="parse"), keywords=given) if not any(
-                keyword.arg == "default" for keyword in given
-            ):
-                found.append(f"{node.lineno}: lets dateutil fill gaps from the clock; pass default=")
-            case ast.Call(func=ast.Name(id=name)) if name in OUTSIDE:
-                found.append(f"{node.lineno}: calls {name}()")
-            case ast.Call(func=ast.Attribute(attr=name)) if name in FILE_METHODS and room != "protocols":
-                found.append(f"{node.lineno}: touches a file with .{name}()")
-    return found
-
-
-def test_the_core_reads_no_clock_file_network_or_random_number() -> None:
-    sources = {path: path.read_text(encoding="utf-8") for path in core_files()}
-    assert {path.relative_to(ROOT / "planner").parts[0].removesuffix(".py") for path in sources} == set(CORE)
-    assert sum(map(len, sources.values())) > 10_000
-    found = [
-        f"{path.relative_to(ROOT)}:{line}"
-        for path, source in sources.items()
-        for line in impurities(source, path.relative_to(ROOT / "planner").parts[0])
-    ]
-    assert found == []
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        "import random",
-        "from time import monotonic",
-        "import flet as ft",
-        "from tinydb import TinyDB",
-        "from datetime import date\nx = date.today()",
-        "import datetime\nx = datetime.datetime.now()",
-        "from datetime import datetime as clock\nx = clock.now()",
-        "from datetime import date\nfrom dataclasses import field\nx = field(default_factory=date.today)",
-        "def f(at): return at.astimezone()",
-        "from dateutil import parser\nx = parser.parse('7am')",
-        "def f(entry): return hash(entry)",
-        "x = open('journal.json')",
-        "def f(path): return path.read_text()",
-        "import os",
-        "import uuid",
-    ],
-)
-def test_the_reader_of_the_core_sees_what_reaches_out(source: str) -> None:
-    assert impurities(source, "assess")
-
-
-def test_the_reader_of_the_core_lets_pure_code_pass() -> None:
-    source = "from dateutil import parser\nx = lambda text, today: parser.parse(text, default=today)"
-    assert impurities(source, "assess") == []
 
 
 def tracked() -> list[Path]:
