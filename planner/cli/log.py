@@ -43,7 +43,8 @@ def record(ctx: typer.Context, kind: str, when: str | None, today: datetime | No
     entry |= {name.rstrip("_"): value for name, value in fields.items() if value is not None}
     if kind != "pause" and (when or today):
         entry["at"] = moment(when or "now", today)
-    typer.echo(open_desk(ctx, today).log(entry))
+    desk = open_desk(ctx, today)
+    typer.echo(desk.answer(entry) if kind == "done" else desk.log(entry))
 
 
 @commands.command(cls=Measured)

@@ -49,8 +49,13 @@ def because(reason: ReasonDoc, language: str, *, indent: int) -> RenderableType:
 
 
 def flag_lines(flags: Sequence[FlagDoc], language: str) -> list[RenderableType]:
+    """What has to be seen, first on every page: whom to see by when, what to say, what to leave until then."""
     lines: list[RenderableType] = []
     for flag in flags:
         lines.append(Text.assemble(("! ", "bold red"), (flag["title"], "bold red"), ". ", flag["advice"]))
+        lines.append(Padding(say("steps.see.say", language, say=flag["say"]), (0, 0, 0, 2)))
+        if flag["meanwhile"]:
+            meanwhile = say("steps.see.meanwhile", language, meanwhile=", ".join(flag["meanwhile"]))
+            lines.append(Padding(meanwhile, (0, 0, 0, 2)))
         lines += [because(reason, language, indent=2) for reason in flag["reasons"]]
     return lines

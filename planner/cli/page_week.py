@@ -12,7 +12,7 @@ from rich.text import Text
 from planner.cli.page import flag_lines, long_day, mark, short_day
 from planner.cli.page_standing import where
 from planner.words import say
-from planner.words.documents import DayDoc, ItemDoc, PlanDoc, ReasonDoc
+from planner.words.documents import DayDoc, ItemDoc, PlanDoc, ReasonDoc, TraceDoc
 
 _MAIN = ("see_clinician", "run", "walk", "cross_training", "strength", "mobility", "rest")
 
@@ -30,9 +30,7 @@ def traced(plan: PlanDoc, language: str) -> RenderableType:
     """The caps on running, then every item with every reason: text, rule, source, strength, the entries behind it."""
     caps = plan.get("trace", [])
     lines: list[RenderableType] = [Text(f"\n{say('cli.week.caps', language)}", style="bold")] if caps else []
-    for cap in caps:
-        minutes = say("cli.unit.min", language, value=cap["minutes"])
-        lines.append(_bullet(Text(f"{cap['rule']}: {minutes}"), [cap["reason"]]))
+    lines += [Padding(_looked(cap, language), (0, 0, 0, 2)) for cap in caps]
     lines.append(Text(f"\n{say('cli.week.items', language)}", style="bold"))
     for day in plan["days"]:
         for item in day["items"]:
@@ -139,6 +137,18 @@ def _bullet(text: Text, reasons: list[ReasonDoc]) -> RenderableType:
     if reasons:
         text.append(f" – {reasons[0]['text']}")
     return Padding(text, (0, 0, 0, 2))
+
+
+def _looked(cap: TraceDoc, language: str) -> Text:
+    """Return "load.cap: 44 min, it decided – No run longer than …" of a rule that was looked at."""
+    minutes = cap["minutes"]
+    facts = [
+        *([short_day(cap["date"], language)] if "date" in cap else []),
+        *([say("cli.unit.min", language, value=minutes)] if minutes is not None else []),
+        *([say("cli.week.bound", language)] if cap["bound"] else []),
+    ]
+    head = f"{cap['rule']}: {', '.join(facts)}" if facts else cap["rule"]
+    return Text.assemble((head, "bold" if cap["bound"] else ""), " – ", _traced_reason(cap["reason"], language))
 
 
 def _traced_reason(reason: ReasonDoc, language: str) -> Text:

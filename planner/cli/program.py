@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from planner.cli import batch, export, intake, journal, keep, log, profile, see, window
+from planner.cli import batch, export, intake, journal, keep, log, profile, rules, see, simulate, window
 from planner.cli.context import Where, say, tell
 from planner.cli.faults import DEFECT, INPUT_AT_FAULT, sentence
 
@@ -77,7 +77,7 @@ def root(
     ctx.obj = Where(data)
 
 
-for part in (window, profile, log, journal, intake, see, export, batch, keep):
+for part in (window, profile, log, journal, intake, see, export, batch, rules, simulate, keep):
     part.register(app)
 
 
