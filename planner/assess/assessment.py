@@ -1,12 +1,12 @@
 """(journal, runner, today) -> Assessment: everything that the planner knows about a day, as one value."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from planner.assess.case import Asked, Case, case_of
-from planner.assess.complaints import Complaint
-from planner.assess.flags import Cleared, Flag, all_sightings, settle, uncleared
+from planner.assess.complaints import Complaint, Located
+from planner.assess.flags import Cleared, Flag, all_sightings, explained, settle, uncleared
 from planner.assess.ladder import Standing, climb
 from planner.assess.lights import Light, Mornings, Reading
 from planner.assess.load import Load, load
@@ -86,7 +86,7 @@ def _assess(case: Case) -> Assessment:
     sightings.extend(no_improvement(evidence.located, case.runs, book))
     bone_open = any(s.flag == "bone_stress_diagnosed" for s in uncleared(sightings, journal.clearances, book))
 
-    judged, loose = _sessions(case)
+    judged, loose = _sessions(case, explained(sightings, journal.clearances, book))
     light = _light(judged, loose, today, book)
     standing = climb(judged, loose, setting_of(case, light, bone_open=bone_open), book)
     if standing.stuck_since is not None:
@@ -116,7 +116,7 @@ def _stuck(standing: Standing, since: date) -> Sighting:
     return Sighting("ladder_stuck", None, None, datetime.combine(since, time(12)), standing.stuck_entries, params)
 
 
-def _sessions(case: Case) -> tuple[tuple[Judged, ...], list[Reading]]:
+def _sessions(case: Case, ruled_out: frozenset[str]) -> tuple[tuple[Judged, ...], list[Reading]]:
     book = case.book
     most = [
         int(str(limit.value))
@@ -125,13 +125,22 @@ def _sessions(case: Case) -> tuple[tuple[Judged, ...], list[Reading]]:
     ]
     mornings = Mornings(case.located, case.runner.usual_morning, book)
     first = datetime.combine(case.first, time.min)
-    felt = [one for one in case.located if one.finding.at >= first]
+    felt = [
+        _without_signs(one) if one.finding.entry in ruled_out else one
+        for one in case.located
+        if one.finding.at >= first
+    ]
     runs, walks = since(case.journal.runs, first), since(case.journal.walks, first)
     sessions, loose = gather(felt, runs, walks, mornings, min(most, default=None), book)
     answers = Answers(case.journal, painless_counts=not case.complaints and not case.rows)
     pace = case.load.pace or book.caps.assumed_pace_min_per_km
     prescribed = Prescribed(case.history.items(), pace, bone=case.bone, book=book)
     return tuple(judge(s, answers, prescribed, book) for s in sessions), loose
+
+
+def _without_signs(one: Located) -> Located:
+    """What a clinician has looked at and ruled out weighs by its score alone."""
+    return replace(one, finding=replace(one.finding, signs=frozenset()))
 
 
 def _light(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book: Protocols) -> Light:

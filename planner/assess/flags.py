@@ -124,6 +124,17 @@ def uncleared(sightings: Iterable[Sighting], clearances: Sequence[Clearance], bo
     return [s for s in sightings if not any(covers(c, s, book.flags.rule(s.flag)) for c in clearances)]
 
 
+def explained(sightings: Iterable[Sighting], clearances: Sequence[Clearance], book: Protocols) -> frozenset[str]:
+    """The entries whose signs a clinician has looked at, and ruled out what they might have been."""
+    ruling = [c for c in clearances if c.outcome == "excluded"]
+    return frozenset(
+        entry
+        for sighting in (sightings if ruling else ())
+        if any(covers(c, sighting, book.flags.rule(sighting.flag)) for c in ruling)
+        for entry in sighting.entries
+    )
+
+
 def settle(
     sightings: Iterable[Sighting],
     clearances: Sequence[Clearance],

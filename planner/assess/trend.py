@@ -48,10 +48,9 @@ def no_improvement(located: Sequence[Located], runs: Sequence[Run], book: Protoc
         ((one.finding.site or OTHER), side) for one in located if one.row == "provisional" for side in one.finding.sides
     }
     for (site, side), course in _courses(located).items():
-        bearable = None if (site, side) in watched else book.rows[rows[(site, side)]].daily[0]
-        trigger = _last_trigger(course, runs, book, bearable)
-        if trigger is not None:
-            n, params = trigger
+        row = book.rows[rows[(site, side)]]
+        bearable = None if (site, side) in watched else max(row.during[0], row.daily[0])
+        for n, params in _triggers(course, runs, book, bearable):
             at = datetime.combine(date.fromordinal(course.days[n]), time(12))
             entries = tuple(dict.fromkeys(course.entries[max(0, n - 6) : n + 1]))
             yield Sighting("no_improvement", site, side, at, entries, params)
@@ -76,29 +75,29 @@ def _courses(located: Sequence[Located]) -> dict[Where, _Course]:
     return made
 
 
-def _last_trigger(
+def _triggers(
     course: _Course, runs: Sequence[Run], book: Protocols, bearable: int | None
-) -> tuple[int, dict[str, object]] | None:
-    """The place of the last day on which it didn't improve, unless it was better by two points after it.
+) -> Sequence[tuple[int, dict[str, object]]]:
+    """The places of the days on which it didn't improve, since it was last better by two points or calm for a week.
 
     `bearable`: the mean that a known condition lives with, in its green; None for pain without a diagnosis, which should
     get better in a week whatever the load.
     """
-    trigger: tuple[int, dict[str, object]] | None = None
+    triggers: list[tuple[int, dict[str, object]]] = []
     level = 0.0
     rising = 1
     for n, day in enumerate(course.days):
         rising = rising + 1 if n and course.worst[n] > course.worst[n - 1] else 1
-        if trigger is None and course.worst[n] == 0:
+        if not triggers and course.worst[n] == 0:
             continue
         mean = course.mean(day) or 0.0
-        if trigger is not None and mean <= max(0.0, level - book.flags.no_improvement_points):
-            trigger = None
+        if triggers and mean <= max(0.0, level - book.flags.no_improvement_points):
+            triggers.clear()
         params = _not_improving(course, n, rising, runs, book, bearable)
         if params is not None:
-            level = max(level if trigger else 0.0, mean, float(course.worst[n]))
-            trigger = (n, params)
-    return trigger
+            level = max(level if triggers else 0.0, mean, float(course.worst[n]))
+            triggers.append((n, params))
+    return triggers
 
 
 def _not_improving(

@@ -1,10 +1,11 @@
 """What a runner off the ladder, or past it, would run in a week: how often, how long, and one longer run (decisions H)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import floor
 
-from planner.assess import Reason
+from planner.assess import Judged, Reason
 from planner.schedule.caps import intervals, km_of, reason
 from planner.schedule.goal import goal_minutes, goal_of
 from planner.schedule.rebuild import Raise, raised
@@ -68,16 +69,28 @@ def _last_stage(week: Week) -> float:
 
 
 def _stage_nine(week: Week, cap: int, *, grows: bool) -> int:
-    """Longer by 10 % or 3 minutes, whichever is more, once a week, within the cap; or as long as lately."""
+    """Longer by 10 % or 3 minutes, whichever is more, once in seven days, within the cap; or as long as lately."""
     ladder = week.book.ladder
+    runs = _past_the_ladder(week)
     first = week.today - timedelta(days=7)
-    week_longest = max((s.run_min for s in week.assessment.runs if s.day > first), default=0.0)
-    before = max((s.run_min for s in week.assessment.runs if s.day <= first), default=0.0)
-    reference = max(week_longest, _last_stage(week))
-    if not grows or (week_longest > before > 0 and week_longest > _last_stage(week)):
+    before = max((s.run_min for s in runs if s.day <= first), default=0.0)
+    lately = max((s.run_min for s in runs if s.day > first), default=0.0)
+    reference = max(before, lately, _last_stage(week))
+    if not grows or (lately > before and lately > _last_stage(week) and runs[0].day <= first):
         return min(cap, floor(reference))
     step = max(reference * ladder.stage_nine_step, ladder.stage_nine_step_min)
     return min(cap, floor(reference + step))
+
+
+def _past_the_ladder(week: Week) -> Sequence[Judged]:
+    """The runs of the cap's window since the last one on a stage below the last."""
+    first = week.today - timedelta(days=week.book.caps.cap_window_days)
+    found: list[Judged] = []
+    for session in reversed(week.assessment.runs):
+        if session.day <= first or (session.stated and session.stage != "9"):
+            break
+        found.insert(0, session)
+    return found
 
 
 def _toward_goal(week: Week, want: Target) -> Target:

@@ -47,7 +47,7 @@ def step_back(week: Week) -> Cap | None:
     rule = week.book.caps.step_back
     before = weeks_before(week, rule.building_weeks + 1)
     first_monday = week.start - timedelta(weeks=rule.building_weeks + 1)
-    if (week.assessment.standing.reached_nine or date.min) > first_monday:
+    if any(s.day >= first_monday and s.stated and s.stage != "9" for s in week.assessment.runs):
         return None
     if not before or any(later < earlier for later, earlier in pairwise(before)):
         return None
