@@ -68,12 +68,11 @@ def _amber_cap(week: Week) -> Cap:
     """Off the ladder: a quarter less than the last clean run, else than the longest of 14 days."""
     a, caps = week.assessment, week.book.caps
     clean = [s for s in a.runs if s.verdict is Verdict.CLEAN and s.told]
-    reference = clean[-1] if clean else max(recent(week), key=lambda s: (s.run_min, s.id), default=None)
-    measure = reference.run_min if reference else 0.0
+    measure = clean[-1].run_min if clean else max((s.run_min for s in recent(week)), default=0.0)
     # A run that nobody answered may have been as good as a clean one: it must not be worth more than that
-    whole = [s for s in a.runs if s.light is Light.GREEN and s.whole and s.told]
-    if whole:
-        measure = min(measure, whole[-1].run_min)
+    calm = [s for s in a.runs if s.whole and s.told and s.light is not Light.RED and not _felt(s)]
+    if calm:
+        measure = min(measure, calm[-1].run_min)
     minutes = floor(measure * caps.amber_factor)
     entries = tuple(
         dict.fromkeys(
@@ -84,6 +83,11 @@ def _amber_cap(week: Week) -> Cap:
     )
     why = reason(week, "pain.amber", entries[-4:], "lifts.pain", minutes=minutes)
     return Cap("pain.amber", minutes, why)
+
+
+def _felt(session: Judged) -> bool:
+    """Tell whether the run itself hurt more than its green."""
+    return any(r.finding.during == "run" and r.light is not Light.GREEN for r in session.readings)
 
 
 def day_caps(week: Week, day: date) -> list[Cap]:
