@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from planner.assess import Assessment, Light, Reason
 from planner.schedule.caps import reason
+from planner.schedule.repeats import may_advance, walk_gate
 from planner.schedule.week import Week
 
 
@@ -101,12 +102,14 @@ def walk_instead(week: Week) -> Reason | None:
     """Why the sessions of this week are walks; None where they are runs."""
     a, standing = week.assessment, week.assessment.standing
     if standing.stage == "W":
-        left = max(0, standing.walks_needed - standing.walks)
-        return reason(week, "ladder.walk", standing.entries, "lifts.walks", n=left, minutes=week.book.ladder.walk_min)
+        return _walking_first(week)
     if standing.morning_due and standing.stage is not None:
         return reason(week, "ladder.morning_due", standing.last_red, "lifts.morning")
     if standing.walk_due and standing.stage is not None:
-        return reason(week, "ladder.walk_due", standing.last_red, "lifts.one_walk", minutes=week.book.ladder.walk_min)
+        gate, minutes = walk_gate(a, week.book), week.book.ladder.walk_min
+        if gate == 0:
+            return reason(week, "ladder.walk_due_painless", standing.last_red, "lifts.one_walk", minutes=minutes)
+        return reason(week, "ladder.walk_due", standing.last_red, "lifts.one_walk", minutes=minutes, gate=gate)
     if standing.test_due is not None and standing.stage is not None:
         # Nobody is asked to hop again on their own: a hop can break a stressed bone.
         lifts = "lifts.test_hop" if standing.test_due == "hop" else "lifts.test"
@@ -115,3 +118,17 @@ def walk_instead(week: Week) -> Reason | None:
     if a.phase == "rest":
         return reason(week, "ladder.morning_due", standing.last_red, "lifts.morning")
     return None
+
+
+def _walking_first(week: Week) -> Reason:
+    """What opens the first running stage: so many clean walks, or a name for a spot that has none."""
+    a, standing, minutes = week.assessment, week.assessment.standing, week.book.ladder.walk_min
+    if not may_advance(a, week.book):
+        days = week.book.caps.complaint_window_days
+        return reason(week, "ladder.walk_unnamed", standing.entries, "lifts.name", days=days)
+    gate, left = walk_gate(a, week.book), standing.walks_needed - standing.walks
+    if gate == 0:
+        return reason(week, "ladder.walk_painless", standing.entries, "lifts.walks", n=left, minutes=minutes)
+    if gate is None:
+        return reason(week, "ladder.walk", standing.entries, "lifts.walks", n=left, minutes=minutes)
+    return reason(week, "ladder.walk_gate", standing.entries, "lifts.walks", n=left, minutes=minutes, gate=gate)

@@ -48,7 +48,7 @@ def general_caps(week: Week) -> list[Cap]:
     if longest is not None and a.recovery.short_sleep:
         why = reason(
             week, "sleep.short", a.recovery.sleep_entries, "lifts.sleep", minutes=lately,
-            hours=round(a.recovery.sleep_7d_h or 0, 1), target=week.book.caps.sleep_target_h,
+            hours=floor(round((a.recovery.sleep_7d_h or 0) * 10, 6)) / 10, target=week.book.caps.sleep_target_h,
         )  # fmt: skip
         found.append(Cap("sleep.short", lately, why))
     watched = [c for c in a.complaints if not week.book.rows[c.row].advances]
@@ -163,10 +163,8 @@ def km_of(week: Week, minutes: float) -> float | None:
     return min(km, load.cap_km) if load.cap_km is not None else km
 
 
-def minutes_within_km(week: Week) -> int | None:
+def minutes_within_km(week: Week) -> int:
     """The most minutes whose distance stays within the cap in km."""
     load = week.assessment.load
-    if load.cap_km is None:
-        return None
     pace = load.pace or week.book.caps.assumed_pace_min_per_km
-    return floor(round(load.cap_km * pace, 6))
+    return floor(round((load.cap_km or 0) * pace, 6))

@@ -1,11 +1,13 @@
 """Whom to see, by when, while a red flag stands, and what to tell them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Any, cast
 
 from planner.assess import Assessment, Flag
 from planner.journal import Journal, Runner, vocabulary
+from planner.journal.issued import IssuedItem
 from planner.protocols import Protocols
 from planner.schedule.items import Item, clock
 from planner.schedule.week import Week
@@ -22,11 +24,11 @@ class Seen:
 
 
 def clinician(week: Week, day: date) -> Iterator[Item]:
-    """Every day while a flag holds all or impact; else once, on the first day."""
+    """Every day while a flag holds all or impact; else on the first day, and once a week where nothing is held."""
     a = week.assessment
     practice = week.book.practices["see_clinician"]
     holding = [f for f in a.flags if f.holds in {"all", "impact"}]
-    flags = holding or (list(a.flags) if day == week.open_days[0] else [])
+    flags = holding or [flag for flag in a.flags if day == _day_to_tell(week, flag)]
     if not flags:
         return
     first = flags[0]
@@ -38,6 +40,30 @@ def clinician(week: Week, day: date) -> Iterator[Item]:
         "urgency": first.urgency,
     }
     yield Item(day, "see_clinician", clock(practice.at), 0, dose, reasons)
+
+
+def _day_to_tell(week: Week, flag: Flag) -> date | None:
+    """The day of the week that tells of a flag: the first, but for what holds nothing a week after it was last told.
+
+    Evidence of more than four weeks ago is not brought up again.
+    """
+    first = week.open_days[0]
+    if flag.holds != "none":
+        return first
+    entries = {entry for reason in flag.reasons for entry in reason.entries}
+    noted = [one.at.date() for one in (*week.journal.pains, *week.journal.screens) if one.id in entries]
+    if noted and (week.today - max(noted)).days >= week.book.caps.complaint_window_days:
+        return None
+    every = week.book.flags.screening.every_days
+    lately = (week.today - timedelta(days=back) for back in range(1, every))
+    last = next((day for day in lately if any(flag.id in flags_named(one) for one in week.history.on(day))), None)
+    return first if last is None else max(first, last + timedelta(days=every))
+
+
+def flags_named(one: IssuedItem) -> Sequence[str]:
+    """The flags that an item named, as it was shown."""
+    named = cast("Mapping[str, Any]", one.json.get("dose", {})).get("flags")
+    return cast("Sequence[str]", named) if isinstance(named, list) else ()
 
 
 def what_was_seen(a: Assessment, journal: Journal, runner: Runner, book: Protocols) -> tuple[Seen, ...]:

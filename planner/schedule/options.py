@@ -9,6 +9,7 @@ from planner.protocols import Intervals
 from planner.schedule.caps import day_caps, intervals, km_of, minutes_within_km, reason, reserve, room, stage_cap
 from planner.schedule.hard_easy import after_hard
 from planner.schedule.now import eased, stage_now
+from planner.schedule.repeats import stage_told
 from planner.schedule.slots import Frame, Slot, open_days
 from planner.schedule.target import Target
 from planner.schedule.week import Cap, Week
@@ -87,16 +88,7 @@ def _stage_run(frame: Frame, day: date, caps: Sequence[Cap]) -> Slot | None:
                 best = (fit.total_run_min, one.id, fit)
     if best is None or best[0] < ladder.least_run_min:
         return None
-    standing = week.assessment.standing
-    reasons = [
-        reason(
-            week, "ladder.stage", standing.entries, None, stage=best[1], minutes=best[0],
-            clean=standing.clean, needed=standing.clean_needed,
-        ),
-        *why,
-        *now,
-        *_binding(week, day, stage, best[0], caps),
-    ]  # fmt: skip
+    reasons = [stage_told(week, best[1], best[0]), *why, *now, *_binding(week, day, stage, best[0], caps)]
     return Slot(day, "run", best[0], (best[2],), best[1], None, tuple(reasons))
 
 

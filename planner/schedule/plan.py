@@ -7,6 +7,7 @@ from typing import Any
 
 from planner.assess import Assessment, Reason, assess_both
 from planner.journal import Fault, Faults, Journal, Runner
+from planner.journal.fields import clock
 from planner.journal.issued import History, IssuedItem
 from planner.protocols import Protocols
 from planner.schedule.changes import Change, changes
@@ -18,6 +19,7 @@ from planner.schedule.items import Item
 from planner.schedule.notes import with_notes
 from planner.schedule.order import early
 from planner.schedule.recovery import recovery_items
+from planner.schedule.repeats import again
 from planner.schedule.running import Running, plan_running
 from planner.schedule.screens import screen_items
 from planner.schedule.sessions import morning_questions, session_items
@@ -41,7 +43,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class WeekPlan:
-    """A week, explained."""
+    """A week, explained. `again`: why the runner's stage on the ladder comes again, where it does."""
 
     today: date
     start: date
@@ -53,6 +55,7 @@ class WeekPlan:
     looked: tuple[Looked, ...]
     reach: Reach | None = None
     seen: tuple[Seen, ...] = ()
+    again: Reason | None = None
 
 
 def monday(day: date) -> date:
@@ -78,11 +81,12 @@ def plan_week(
     ran = {item.day for item in finished if item.kind in {"run", "walk"} and item.outcome == "done"}
     items = [i for i in items if not _repeats(i, finished) and not (i.kind == "rest" and i.day in ran)]
     named = [item for item in with_ids(items, finished, week) if not _asked(item, finished)]
-    diff = changes(named, finished, history, week.open_days, dict(running.blocked))
+    answered = {i.id for i in finished} | {key for key, outcome in week.outcomes.items() if outcome != "moved"}
+    diff = changes(named, answered, history, week.open_days, running.blocked, dict(missing))
     return WeekPlan(
         today, first, book.flags.version, assessment, _days(week, [*finished, *named]),
         (*running.not_placed, *missing), diff, running.looked,
-        reach(assessment, runner, book), what_was_seen(assessment, journal, runner, book),
+        reach(assessment, runner, book), what_was_seen(assessment, journal, runner, book), again(week),
     )  # fmt: skip
 
 
@@ -129,10 +133,7 @@ def _finished(week: Week) -> list[Item]:
 
 def _as_item(issued: IssuedItem, outcome: str | None) -> Item:
     shown = {**issued.json, "outcome": outcome} if outcome else dict(issued.json)
-    try:
-        at = time.fromisoformat(str(issued.json.get("at", "12:00")))
-    except ValueError:
-        at = time(12)
+    at = clock(issued.json.get("at", "12:00"))
     return Item(issued.date, issued.kind, at, int(issued.json.get("minutes", 0)), {}, (), issued.about, None,
                 issued.id, outcome, shown)  # fmt: skip
 

@@ -29,7 +29,8 @@ def recovery_items(week: Week, placed: Sequence[Item]) -> tuple[list[Item], list
         stops = {day: why_not(week, wish.kind, day) for day in wish.days}
         days = tuple(day for day, stop in stops.items() if stop is None)
         if days:
-            open_to[wish.kind] = replace(wish, days=_by_the_clock(week, wish.kind, days, placed))
+            ordered = _by_the_clock(week, wish.kind, days, placed)
+            open_to[wish.kind] = replace(wish, days=_last_kept(week, wish.kind, ordered))
         else:
             missing.append((wish.kind, next(stop for stop in stops.values() if stop is not None)))
     taken = _shared(week, placed, open_to)
@@ -63,6 +64,17 @@ def _leaves_room(taken: Mapping[date, Sequence[str]], needed: Mapping[str, Seque
     return any(all(len(taken[day]) + days.count(day) <= most for day in days) for days in product(*needed.values()))
 
 
+def _last_kept(week: Week, kind: str, days: Sequence[date]) -> tuple[date, ...]:
+    """The days in their order, the last of the week first for what each week has to have up to its end.
+
+    Else each day on which nothing is left of the week's number would ask for one more.
+    """
+    if kind not in week.book.extras.least_a_week:
+        return tuple(days)
+    last = max(days, key=lambda day: (not week.paused(day), day))
+    return (last, *(day for day in days if day != last))
+
+
 def _has_minutes(week: Week, kind: str, day: date, placed: Sequence[Item]) -> bool:
     """Tell whether the minutes of a day leave room for a kind that counts among them."""
     if kind not in TIMED:
@@ -71,10 +83,11 @@ def _has_minutes(week: Week, kind: str, day: date, placed: Sequence[Item]) -> bo
 
 
 def _by_the_clock(week: Week, kind: str, days: Sequence[date], placed: Sequence[Item]) -> tuple[date, ...]:
-    """The days in their order, those last on which strength work leaves the evening no room for cold."""
+    """The days in their order, those not shown last on which strength work leaves the evening no room for cold."""
     if kind not in week.book.extras.cold:
         return tuple(days)
-    return tuple(sorted(days, key=lambda day: _start(week, kind, day, placed) == clock(week.book.extras.early)))
+    early = clock(week.book.extras.early)
+    return tuple(sorted(days, key=lambda d: not week.was_issued(kind, d) and _start(week, kind, d, placed) == early))
 
 
 def _start(week: Week, kind: str, day: date, placed: Sequence[Item]) -> time:

@@ -62,7 +62,7 @@ def frame_of(week: Week, bounds: Bounds | None) -> Frame:
     runs = ladder.runs_a_week if want is None else want.runs
     there = sum(1 for day in week.days if day <= week.today and week.ran_on(day))
     runs = max(0, runs - there - _moved_out(week))
-    wished = runs if want is not None else min(runs, 1)
+    wished = min(runs, 1) if want is None or a.phase == "rebuild" else runs
     if bounds is not None:
         runs = min(runs, bounds.runs)
     pinned = frozenset(day for day, kind in week.moved if kind == "run" and day in week.open_days)

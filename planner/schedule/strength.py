@@ -32,7 +32,7 @@ def strength_items(week: Week, placed: Sequence[Item], running: Running) -> tupl
     told = ticks(week)
     each = sessions(week, told)
     programme = each[week.open_days[0]].programme
-    done = strength_days(week, told)
+    done = strength_days(week, told) | _shown_lately(week)
     wanted = max(0, programme.days_a_week - sum(day in week.days for day in done))
     times = {day: _time(week, each[day], day, placed, running) for day in week.open_days}
     free = [day for day in week.open_days if times[day] is not None and each[day].doses]
@@ -41,6 +41,12 @@ def strength_items(week: Week, placed: Sequence[Item], running: Running) -> tupl
     if len(days) >= wanted or a.phase == "rest" or not any(one.doses for one in each.values()):
         return items, []
     return items, [("strength", _missing(week, programme, wanted - len(days)))]
+
+
+def _shown_lately(week: Week) -> frozenset[date]:
+    """Past days with strength that wasn't skipped: unticked, it earns nothing, but it isn't asked for a second time."""
+    past = (week.today - timedelta(days=back) for back in range(1, 8))
+    return frozenset(day for day in past if week.was_issued("strength", day))
 
 
 def _item(week: Week, session: Session, day: date, at: time) -> Item:

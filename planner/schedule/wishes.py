@@ -63,10 +63,10 @@ def _equipped(week: Week, kind: str) -> bool:
 
 
 def _ranked(week: Week, kind: str, first: frozenset[date]) -> tuple[date, ...]:
-    """The open days: those that help most, then those issued, then the earliest; paused ones last."""
+    """The open days: those issued, so that little changes, then those that help most, the earliest; paused ones last."""
 
     def rank(day: date) -> tuple[bool, bool, bool, int]:
-        return week.paused(day), day not in first, not week.was_issued(kind, day), day.toordinal()
+        return week.paused(day), not week.was_issued(kind, day), day not in first, day.toordinal()
 
     return tuple(sorted(week.open_days, key=rank))
 

@@ -1,7 +1,7 @@
 """Red flags as text: what they are called, whom to see by when, what to say to them, what to leave until then."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from babel.dates import format_date
 
@@ -24,7 +24,7 @@ def tell_flag(seen: Seen, reasons: list[ReasonDoc], language: str, book: Protoco
     return {
         "id": flag.id,
         "title": say(f"flag.{flag.id}", language),
-        "advice": _advice(flag.urgency, flag.see, flag.by, language),
+        "advice": _advice(flag.urgency, flag.see, flag.since, flag.by, language, book),
         "say": " ".join([*_opening(seen, language), say(f"say.{flag.id}", language, health=_health(seen, language))]),
         "meanwhile": [say(f"meanwhile.{what}", language) for what in rule.meanwhile],
         "urgency": flag.urgency,
@@ -39,13 +39,14 @@ def tell_flag(seen: Seen, reasons: list[ReasonDoc], language: str, book: Protoco
     }
 
 
-def steps_to_see(flags: Sequence[FlagDoc], language: str) -> list[str]:
+def steps_to_see(flags: Sequence[FlagDoc], language: str, book: Protocols) -> list[str]:
     """What to do about these flags, the most urgent first: whom to see, what to say, what to leave until then."""
     first = flags[0]
     whom = list(dict.fromkeys(who for flag in flags for who in flag["see"]))
     later = [who for who in dict.fromkeys(who for flag in flags for who in flag["refer"]) if who not in whom]
     leave = list(dict.fromkeys(what for flag in flags for what in flag["meanwhile"]))
-    steps = [_advice(first["urgency"], whom, date.fromisoformat(first["by"]), language)]
+    since, by = date.fromisoformat(first["since"]), date.fromisoformat(first["by"])
+    steps = [_advice(first["urgency"], whom, since, by, language, book)]
     steps += [say("steps.see.say", language, say=flag["say"]) for flag in flags]
     if leave:
         steps.append(say("steps.see.meanwhile", language, meanwhile=", ".join(leave)))
@@ -60,8 +61,11 @@ def ask_for_flags(book: Protocols, language: str) -> list[str]:
     return [*questions, say("steps.red_flags.how", language), say("steps.red_flags.pain", language)]
 
 
-def _advice(urgency: str, see: Sequence[str], by: date, language: str) -> str:
-    return say(f"steps.see.{urgency}", language, see=_people(see, language), by=day_name(by, language))
+def _advice(urgency: str, see: Sequence[str], since: date, by: date, language: str, book: Protocols) -> str:
+    """Whom to see by when. `by` is never past: where the first day was, it says so, for the date doesn't slide."""
+    due = since + timedelta(days=book.flags.due_days[urgency])
+    key = urgency if due >= by or not book.flags.due_days[urgency] else "overdue"
+    return say(f"steps.see.{key}", language, see=_people(see, language), by=day_name(due, language))
 
 
 def _people(who: Sequence[str], language: str) -> str:

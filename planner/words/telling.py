@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from math import floor
 from typing import Any, cast
 
 from planner.assess import Assessment, Reason
 from planner.protocols import Protocols
-from planner.schedule import Change, Day, Item, Looked, Reach, Seen, WeekPlan
+from planner.schedule import Change, Day, Item, Looked, Reach, Seen, WeekPlan, may_advance, walk_gate
 from planner.words.catalogue import knows, say
 from planner.words.documents import (
     AssessmentDoc,
@@ -23,6 +24,7 @@ from planner.words.flags import ask_for_flags, day_name, steps_to_see, tell_flag
 from planner.words.forecast import tell_forecast
 
 SCHEMA = 1
+_SAID_OTHERWISE = frozenset({"ladder.held", "ladder.again_sleep", "ladder.again_time"})  # by what they wait for
 _NAMED = {
     "site": "site",
     "side": "side",
@@ -39,7 +41,7 @@ _NAMED = {
 
 def tell_plan(plan: WeekPlan, language: str, book: Protocols, *, trace: bool = False) -> PlanDoc:
     """The plan as the contract's JSON."""
-    assessment = tell_assessment(plan.assessment, plan.seen, plan.reach, language, book)
+    assessment = tell_assessment(plan.assessment, plan.seen, plan.reach, language, book, again=plan.again)
     told: PlanDoc = {
         "schema": SCHEMA,
         "rules_version": plan.rules_version,
@@ -165,7 +167,7 @@ def _steps(item: Item, flags: Sequence[FlagDoc], language: str, book: Protocols)
     if "exercises" in dose:
         return [*(_exercise(exercise, language) for exercise in dose["exercises"]), *_pain_limit(dose, language)]
     if item.kind == "see_clinician":
-        return steps_to_see([flag for flag in flags if flag["id"] in dose["flags"]], language)
+        return steps_to_see([flag for flag in flags if flag["id"] in dose["flags"]], language, book)
     if item.kind == "hydration":
         first = "steps.hydration.target" if "drink_ml" in dose else "steps.hydration.thirst"
         more = [say("steps.hydration.long", language, **dose)] if "most_l_per_h" in dose else []
@@ -249,9 +251,18 @@ def _change(change: Change, language: str) -> ChangeDoc:
 
 
 def tell_assessment(
-    a: Assessment, seen: Sequence[Seen], reach: Reach | None, language: str, book: Protocols
+    a: Assessment,
+    seen: Sequence[Seen],
+    reach: Reach | None,
+    language: str,
+    book: Protocols,
+    *,
+    again: Reason | None = None,
 ) -> AssessmentDoc:
-    """Where the runner stands, as the contract's JSON; `reach`: how soon the goal can be reached."""
+    """Where the runner stands, as the contract's JSON.
+
+    `reach`: how soon the goal can be reached; `again`: why the runner's stage comes again.
+    """
     stage = None if a.phase == "stopped" else a.standing.stage
     return {
         "phase": a.phase,
@@ -271,11 +282,11 @@ def tell_assessment(
             "strain_7d": _rounded(a.load.strain_7d, 0),
         },
         "recovery": {
-            "sleep_7d_h": _rounded(a.recovery.sleep_7d_h, 1),
+            "sleep_7d_h": _not_rounded_up(a.recovery.sleep_7d_h),
             "drink_7d_ml": _rounded(a.recovery.drink_7d_ml, 0),
             "pain_7d_mean": _rounded(a.recovery.pain_7d_mean, 1),
         },
-        "next": _next(a, language, book),
+        "next": _next(a, again, language, book),
         "forecast": tell_forecast(a, reach, language, book),
     }
 
@@ -286,7 +297,12 @@ def _rounded(value: float | None, digits: int) -> float | int | None:
     return round(value, digits) if digits else round(value)
 
 
-def _next(a: Assessment, language: str, book: Protocols) -> dict[str, Any]:
+def _not_rounded_up(hours: float | None) -> float | None:
+    """Hours of sleep to 0.1: a little less than what is needed must not look like enough."""
+    return None if hours is None else floor(round(hours * 10, 6)) / 10
+
+
+def _next(a: Assessment, again: Reason | None, language: str, book: Protocols) -> dict[str, Any]:
     """The next stage and what it needs."""
     standing, ladder = a.standing, book.ladder
     if a.phase == "stopped":
@@ -295,15 +311,22 @@ def _next(a: Assessment, language: str, book: Protocols) -> dict[str, Any]:
         return {"stage": None, "needs": [say("needs.keep_going", language)]}
     gates = _gates(a, language, book)
     if standing.stage == "W":
-        left = max(0, standing.walks_needed - standing.walks)
-        walks = say("needs.walks", language, n=left, minutes=ladder.walk_min)
-        return {"stage": ladder.columns[standing.column].after_walks, "needs": [*gates, walks]}
+        return {"stage": ladder.columns[standing.column].after_walks, "needs": [*gates, _walks(a, language, book)]}
     if standing.stage == "9":
         return {"stage": None, "needs": [*gates, say("needs.green_days", language, n=ladder.green_days_to_leave)]}
     place = ladder.place(standing.stage)
     following = next(s.id for s in ladder.stages[place + 1 :] if standing.column == "bone" or not s.bone_only)
-    needs = [*gates, *_to_advance(a, language, book)]
+    needs = [*gates, *_to_advance(a, again, language, book)]
     return {"stage": following, "needs": needs or [say("needs.clean", language, n=1)]}
+
+
+def _walks(a: Assessment, language: str, book: Protocols) -> str:
+    """What opens the first running stage."""
+    if not may_advance(a, book):
+        return say("needs.unnamed", language, days=book.caps.complaint_window_days)
+    gate, left = walk_gate(a, book), a.standing.walks_needed - a.standing.walks
+    key = "needs.walks" if gate is None else "needs.walks_gate" if gate else "needs.walks_painless"
+    return say(key, language, n=left, minutes=book.ladder.walk_min, gate=gate)
 
 
 def _gates(a: Assessment, language: str, book: Protocols) -> list[str]:
@@ -315,20 +338,24 @@ def _gates(a: Assessment, language: str, book: Protocols) -> list[str]:
     if standing.morning_due:
         needs.append(say("needs.morning", language))
     if standing.walk_due:
-        needs.append(say("needs.walk", language, minutes=book.ladder.walk_min))
+        gate = walk_gate(a, book)
+        key = "needs.walk" if gate else "needs.walk_painless"
+        needs.append(say(key, language, minutes=book.ladder.walk_min, gate=gate))
     if standing.test_due is not None:
         key = "needs.test_hop" if standing.test_due == "hop" else "needs.test"
         needs.append(say(key, language, test=say(f"test.{standing.test_due}", language)))
     return needs
 
 
-def _to_advance(a: Assessment, language: str, book: Protocols) -> list[str]:
-    """What has to be shown at this stage."""
+def _to_advance(a: Assessment, again: Reason | None, language: str, book: Protocols) -> list[str]:
+    """What has to be shown at this stage, and what kept the last run from showing it."""
     standing = a.standing
     needs: list[str] = []
     left = standing.clean_needed - standing.clean
-    if left > 0:
+    if left > 0 and may_advance(a, book):
         needs.append(say("needs.clean", language, n=left))
+    if again is not None and again.rule not in _SAID_OTHERWISE:
+        needs.append(say(f"needs.{again.rule.removeprefix('ladder.')}", language, **again.params))
     if standing.slept_too_little:
         needs.append(say("needs.sleep", language, hours=book.ladder.sleep_needed_h))
     if standing.gained_enough:

@@ -262,3 +262,21 @@ def test_pain_takes_the_extra_walks_away() -> None:
 
 def test_today_is_a_monday() -> None:
     assert TODAY.weekday() == 0
+
+
+def test_weeks_on_the_ladder_that_rise_by_design_are_no_building() -> None:
+    mtss = {
+        "diagnoses": [{"condition": "mtss", "side": "left", "since": the(-90), "given_by_clinician": True}],
+        **ROOMY,
+    }
+
+    def climbing(first: str) -> list[Entry]:
+        stages = (first, first, "9", "9")
+        return [
+            run(-7 * (4 - n) + day, total / 3, stage=stages[n], run_min=total / 3, site="shin_inner", side="left")
+            for n, total in enumerate((90, 90, 96, 102))
+            for day in (0, 2, 4)
+        ]
+
+    assert why(plan(climbing("9"), **mtss), "load.step_back")
+    assert not why(plan(climbing("8"), **mtss), "load.step_back")

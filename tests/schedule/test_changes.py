@@ -235,3 +235,97 @@ def test_the_newest_issued_plan_counts_whatever_order_they_come_in() -> None:
     assert plan(*journal, issued=[first, second], ahead=2, start=the(0)) == plan(
         *journal, issued=[second, first], ahead=2, start=the(0)
     )
+
+
+# What is news
+
+
+def day_by_day(days: int, *journal: Any, **runner: Any) -> list[dict[str, Any]]:
+    """The plans of so many days, each made anew and issued; nothing is ticked."""
+    made: list[dict[str, Any]] = []
+    for day in range(days):
+        made.append(plan(*journal, issued=made, ahead=day, start=the(0), **runner))
+    return made
+
+
+REST = {"run_days": [], "diagnoses": [diagnosed("mtss")]}
+
+
+@pytest.mark.parametrize("runner", [{}, MTSS, REST], ids=["healthy", "ladder", "no running"])
+def test_unticked_recovery_and_strength_neither_pile_up_nor_are_news(runner: dict[str, Any]) -> None:
+    plans = day_by_day(7, HABIT, **runner)
+    for kind, most in (("contrast_shower", 2), ("leg_elevation", 4), ("strength", 3)):
+        assert len(items(plans[-1], kind)) <= most, kind
+    for day, made in enumerate(plans):
+        assert any(item["kind"] == "contrast_shower" for n in range(day, 7) for item in of(made, n))
+        assert any(item["kind"] == "leg_elevation" for n in range(day, 7) for item in of(made, n))
+    kinds = {change["kind"] for made in plans for change in made["changes"]}
+    assert not kinds & {"contrast_shower", "leg_elevation", "mobility", "massage", "cold_pack"}
+
+
+def test_a_flag_is_news_once() -> None:
+    clot = sign(0, "calf", "one_leg_swollen", hour=8)
+    issued = [plan(HABIT)]
+    told: list[Entry] = []
+    for day in range(4):
+        made = plan(HABIT, clot, issued=issued, ahead=day, start=the(0))
+        issued.append(made)
+        told += [change for change in made["changes"] if change["kind"] == "see_clinician"]
+    assert [(change["what"], change["to"]["date"]) for change in told] == [("added", the(0))]
+    cleared = {"kind": "clearance", "id": "c", "at": f"{the(4)}T08:00", "by": "doctor", "clears": ["clot_suspected"],
+               "outcome": "excluded"}  # fmt: skip
+    over = plan(HABIT, clot, cleared, issued=issued, ahead=4, start=the(0))["changes"]
+    assert [change["what"] for change in over if change["kind"] == "see_clinician"] == ["removed"]
+
+
+def test_a_second_flag_is_news_too() -> None:
+    issued = [plan(HABIT)]
+    issued.append(plan(HABIT, sign(0, "calf", "one_leg_swollen", hour=8), issued=issued))
+    made = plan(
+        HABIT, sign(0, "calf", "one_leg_swollen", hour=8), sign(0, "knee_front", "locked", hour=9), issued=issued
+    )
+    [change] = [change for change in made["changes"] if change["kind"] == "see_clinician"]
+    assert [reason["rule"] for reason in change["reasons"]] == ["flag.joint_internal"]
+
+
+def test_what_a_flag_or_a_rule_keeps_out_of_the_week_is_news() -> None:
+    first = plan(HABIT)
+    clot = plan(HABIT, sign(0, "calf", "one_leg_swollen", hour=8), issued=[first])
+    gone = {change["kind"]: change["reasons"][0]["rule"] for change in clot["changes"] if change["what"] == "removed"}
+    assert gone["contrast_shower"] == gone["leg_elevation"] == gone["massage"] == "rest.flag"
+    wound = plan(HABIT, issued=[first], health=["open_wound"])
+    gone = {change["kind"]: change["reasons"][0]["rule"] for change in wound["changes"]}
+    assert gone["contrast_shower"] == "health.never"
+
+
+def test_a_walk_or_strength_that_goes_says_what_is_there_instead() -> None:
+    walking = plan(**MTSS)
+    running = plan(AT_TWO, issued=[walking], **MTSS)
+    walks = [change for change in running["changes"] if change["kind"] == "walk" and change["what"] == "removed"]
+    dates = {item["date"] for item in items(running, "run")}
+    assert all(change["from"]["date"] not in dates for change in running["changes"] if change["kind"] == "walk")
+    assert {change["reasons"][0]["rule"] for change in walks} <= {"plan.runs_again"}
+    red = plan(AT_TWO, pain(0, "shin_inner", 6, 8, during="daily"), issued=[running], **MTSS)
+    rested = [change for change in red["changes"] if change["kind"] == "strength" and change["what"] == "removed"]
+    assert all(change["reasons"][0]["rule"] == "rest.red" for change in rested)
+
+
+def test_a_rebuilding_runner_who_chose_three_days_misses_nothing() -> None:
+    runs = [answered(run(-2 * n - 1, 30, run_min=30, stage="8", **SHIN)) for n in range(6)]
+    made = plan(runs, run_days=["tue", "thu", "sat"], **MTSS)
+    assert "run" not in {one["kind"] for one in made["not_placed"]}
+
+
+def test_strength_that_was_ticked_early_is_no_news_and_a_lighter_programme_says_so() -> None:
+    first = plan(HABIT)
+    ticks = [ticked(item["id"]) for item in items(first, "strength")[:1]]
+    assert not [one for one in plan(HABIT, ticks, issued=[first])["changes"] if one["item"] == ticks[0]["item"]]
+    before = plan(**MTSS)
+    gone = [one for one in plan(issued=[before])["changes"] if one["kind"] == "strength"]
+    assert "plan.enough" in {change["reasons"][0]["rule"] for change in gone if change["what"] == "removed"}
+
+
+def test_of_fewer_runs_the_reason_is_that_of_those_that_stay_or_of_the_walks_instead() -> None:
+    first = plan(HABIT)
+    fewer = plan(regular(5, 40)[::2], issued=[first])["changes"]
+    assert all(change["reasons"][0]["text"] for change in fewer)

@@ -154,3 +154,11 @@ def test_a_niggle_lets_no_run_grow() -> None:
 def test_the_load_adds_up() -> None:
     load = plan(habit(-20, -8, -6, -3, distance_km=5), run(-40, 60, distance_km=12))["assessment"]["load"]
     assert (load["last_7d_km"], load["last_28d_km"], load["longest_30d_km"]) == (10, 20, 5)
+
+
+def test_one_amber_run_and_none_besides_leaves_a_quarter_less() -> None:
+    knee: Entry = {"site": "knee_front", "side": "left"}
+    told = run(-200, 60), answered(run(-2, 40, **knee), 3, 0, 0)
+    made = plan(*told, **ROOMY)
+    assert set(run_minutes(made).values()) == {30}
+    assert "pain.amber" in {reason["rule"] for item in items(made, "run") for reason in item["reasons"]}

@@ -152,3 +152,10 @@ def test_a_clinicians_exercises_replace_ours() -> None:
 def test_a_walk_of_today_is_followed_by_no_other() -> None:
     made = plan(run(-60, 30), answered(walk(0, 30, **SHIN)), diagnoses=[diagnosed("mtss")])
     assert not [item for item in items(made, "walk") if item["date"] == "2026-11-23"]
+
+
+def test_of_two_entries_for_a_night_the_shorter_counts_and_one_without_hours_doesnt() -> None:
+    for hours in ((8, 6), (6, 8)):
+        nights = [slept(0, one) for one in hours]
+        bare = {"kind": "sleep", "id": "bare", "night_of": "2026-11-21", "quality": 4}
+        assert assessed(nights, bare).recovery.sleep_7d_h == 6

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from planner.journal import Faults
 from tests.assess.cases import (
     Entry,
     answered,
@@ -287,3 +288,25 @@ def test_every_open_day_has_something_and_a_rest_day_says_so() -> None:
 def test_every_item_has_a_reason_with_text_and_source() -> None:
     for made in (plan(at("3"), **MTSS), plan(regular(5)), plan(sign(-1, "calf", "one_leg_swollen"))):
         assert all(item["reasons"] and all(r["text"] and r["source"] for r in item["reasons"]) for item in items(made))
+
+
+def test_a_week_too_far_ahead_is_refused() -> None:
+    assert plan(regular(5), start=the(84))["days"]
+    with pytest.raises(Faults) as caught:
+        plan(regular(5), start=the(85))
+    assert [fault.key for fault in caught.value.faults] == ["fault.too_far"]
+
+
+def test_a_fever_keeps_that_day_and_the_next_free() -> None:
+    made = plan(regular(5), sign(0, "other", "fever"))
+    rests = [item for item in items(made, "rest") if item["date"] in {the(0), the(1)}]
+    assert days(made, "run")[0] >= 2
+    assert {reason["rule"] for item in rests for reason in item["reasons"]} == {"rest.fever"}
+
+
+def test_days_too_short_are_told_where_a_clinicians_minutes_would_be_enough() -> None:
+    short = {"day_minutes": dict.fromkeys(WEEKDAYS, 15)}
+    made = plan(regular(5), **short, **limit("max_run_min", 30))
+    assert not days(made, "run")
+    told = [reason["rule"] for one in made["not_placed"] if one["kind"] == "run" for reason in one["reasons"]]
+    assert told == ["fit.short_days"]
