@@ -5,6 +5,8 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 INSTALL_LOCK = $(PIP) --require-hashes --no-deps -r
 INSTALL_SELF = $(PIP) --no-deps --no-build-isolation --editable .
+# The rules of the core: these alone go through its every branch, and are measured
+CORE_TESTS := tests/journal tests/protocols tests/assess tests/schedule tests/clinical
 
 .DEFAULT_GOAL := help
 .PHONY: help app demo test check fix lock wheel clean
@@ -19,12 +21,13 @@ demo: .venv/app.stamp ## the same with a sample journal of invented runners, in 
 	$(BIN)/python -m planner.demo .demo
 	$(BIN)/planner --data .demo app --port $(PORT)
 
-test: .venv/dev.stamp .venv/chromium ## everything: style, types, import contracts, all tests
+test: .venv/dev.stamp .venv/chromium ## everything: style, types, import contracts, all tests, every branch of the core
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2
+	$(BIN)/pytest -q -n 2 --cov --cov-report=term $(CORE_TESTS)
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 $(addprefix --ignore=,$(CORE_TESTS))
 
 check: .venv/dev.stamp ## quick: the same without slow and browser tests
 	$(BIN)/ruff check

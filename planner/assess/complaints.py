@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from planner.assess.findings import BOTH, Finding, at_site, sides
 from planner.assess.past import AT
 from planner.journal import Diagnosis, Run, Runner
-from planner.protocols import Protocols, Row
+from planner.protocols import Protocols
 
 Where = tuple[str, str]  # site, side
 OTHER = "other"
@@ -187,8 +187,3 @@ def complaints(located: Sequence[Located], today: date, book: Protocols) -> tupl
         for (site, side), ones in by_where.items()
     ]
     return tuple(sorted(made, key=lambda c: (book.rows[c.row].strictness, c.site, c.side)))
-
-
-def row_of(complaint: Complaint, book: Protocols) -> Row:
-    """The limits of a complaint."""
-    return book.rows[complaint.row]

@@ -4,24 +4,23 @@ The cost of an assessment depends on these, not on how long the journal is.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
 from planner.assess.findings import sides
 from planner.journal import CheckIn, Journal, Pain, Run, Runner, Walk
+from planner.journal.symptoms import Where, answered
 from planner.protocols import Protocols
 
 T = TypeVar("T")
 Session = Run | Walk
-Where = tuple[str | None, str]
 
 AT = attrgetter("at")
 _NIGHT = attrgetter("night_of")
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _REST = frozenset({"rest", "night"})
 
 
@@ -30,11 +29,22 @@ def since(entries: Sequence[T], first: datetime) -> Sequence[T]:
     return entries[bisect_left(entries, first, key=AT) :]
 
 
-def lately(journal: Journal, first_day: date, book: Protocols) -> Journal:
-    """The journal from so many days before the first session that counts that its usual mornings are known; pauses,
-    clearances and plans whole.
+def on_day(entries: Sequence[T], day: date) -> Sequence[T]:
+    """The entries of a day, of entries in the order of time."""
+    start = datetime.combine(day, time.min)
+    first = bisect_left(entries, start, key=AT)
+    return entries[first : bisect_left(entries, start + _DAY, lo=first, key=AT)]
+
+
+def start_of(first_day: date, book: Protocols) -> datetime:
+    """The moment from which all counts: so many days before the first session that counts that its usual mornings are
+    known.
     """
-    first = datetime.combine(first_day - timedelta(days=book.caps.usual_long_days), time.min)
+    return datetime.combine(first_day - timedelta(days=book.caps.usual_long_days), time.min)
+
+
+def lately(journal: Journal, first: datetime) -> Journal:
+    """The journal from a moment on; pauses, clearances and plans whole."""
     return replace(
         journal,
         pains=since(journal.pains, first),
@@ -74,53 +84,58 @@ def episode_start(runs: Sequence[Run], today: date, book: Protocols) -> date | N
     return start
 
 
-def earlier(journal: Journal, recent: Journal, runner: Runner, book: Protocols) -> Journal:
-    """What was logged before `recent` and still tells of a flag: signs with what was around them, pain that a
+def earlier(journal: Journal, start: datetime, runner: Runner, book: Protocols) -> Journal:
+    """What was logged before a moment and still tells of a flag: signs with what was around them, pain that a
     clinician should have seen, and pain that never settled.
     """
-    return _Old(journal, recent).that_count(runner, book)
+    return _Old(journal, start).that_count(runner, book)
 
 
 class _Old:
-    """The entries before the recent ones that tell of pain or a sign; the others have nothing more to say."""
+    """The entries before a moment that tell of pain or a sign; the others have nothing more to say."""
 
-    def __init__(self, journal: Journal, recent: Journal) -> None:
+    def __init__(self, journal: Journal, start: datetime) -> None:
+        told = journal.symptoms
         self.journal = journal
-        self.all_pains = _without(journal.pains, recent.pains)
-        self.sessions = (*_without(journal.runs, recent.runs), *_without(journal.walks, recent.walks))
-        self.pains = [p for p in self.all_pains if p.score or p.signs]
-        self.hurt = [s for s in self.sessions if s.pain_during or s.pain_1h or s.limp]
-        self.check_ins = [c for c in _without(journal.check_ins, recent.check_ins) if c.about]
-        self.answers = self._answers([c for c in self.check_ins if c.pain_1h or c.pain_morning or c.limp])
-        self.screens = [s for s in _without(journal.screens, recent.screens) if s.signs]
-        self.tests = [t for t in _without(journal.tests, recent.tests) if t.pain]
+        self.start = start
+        self._pains = _before(journal.pains, start)
+        self._runs = _before(journal.runs, start)
+        self._walks = _before(journal.walks, start)
+        self.pains = _before(told.pains, start)
+        self.hurt = (*_before(told.runs, start), *_before(told.walks, start))
+        self.answers = self._of_old_sessions(told.answers)
+        self.screens = _before(told.screens, start)
+        self.tests = _before(told.tests, start)
+        times = {where: hurting[: bisect_left(hurting, start)] for where, hurting in told.hurting.items()}
+        self.hurting = {where: before for where, before in times.items() if before}
 
-    def _answers(self, check_ins: Sequence[CheckIn]) -> list[tuple[CheckIn, Session]]:
-        sessions = {s.id: s for s in self.sessions} if check_ins else {}
-        about = ((check, sessions.get(self.journal.id_of(check.about) or "")) for check in check_ins)
-        return [(check, session) for check, session in about if session is not None]
+    def _of_old_sessions(self, answers: Sequence[tuple[CheckIn, Session]]) -> Sequence[tuple[CheckIn, Session]]:
+        return [(c, s) for c, s in _before(answers, self.start, key=_checked) if s.at < self.start]
 
     def that_count(self, runner: Runner, book: Protocols) -> Journal:
-        if not (self.pains or self.hurt or self.answers or self.screens or self.tests):
-            return Journal()
         watched = self._watched_sites(runner, book)
         around = self._moments(book)
         near = timedelta(days=book.flags.daily_pain_free_of_runs_days)
-        unsettled = self._unsettled()
+        counting = {where: self._last_calm_week(where, times) for where, times in self.hurting.items()}
+        start = min(counting.values(), default=datetime.max)
 
         def counts(at: datetime, site: str | None, side: str) -> bool:
             place = bisect_left(around, at - near)
             if site in watched or (place < len(around) and around[place] <= at + near):
                 return True
-            return any(at >= unsettled.get((site, one), datetime.max) for one in sides(side))
+            return any(at >= counting.get((site, one), datetime.max) for one in sides(side))
 
-        checked = self._answers(self.check_ins) if unsettled else self.answers
-        answers = [(c, s) for c, s in checked if counts(c.at, s.site, s.side)]
-        felt = self.sessions if unsettled else self.hurt
+        checked = self._of_old_sessions(answered(self.journal, since(self.journal.check_ins, start)))
+        felt = [*since(self._runs, start), *since(self._walks, start)]
+        hurting = since(self.pains, start)
+        if around or any(site in watched for site, _ in self.hurting):
+            checked, felt, hurting = [*self.answers, *checked], [*self.hurt, *felt], self.pains
+        known = {c.id: (c, s) for c, s in checked}
+        answers = [(c, s) for c, s in known.values() if counts(c.at, s.site, s.side)]
         told = {s.id: s for _, s in answers} | {s.id: s for s in felt if counts(s.at, s.site, s.side)}
         sessions = sorted(told.values(), key=AT)
-        pains = {p.id: p for p in self.pains if counts(p.at, p.site, p.side)}
-        pains |= {p.id: p for p in self._calm(unsettled)}
+        pains = {p.id: p for p in hurting if counts(p.at, p.site, p.side)}
+        pains |= {p.id: p for p in self._calm(counting)}
         return Journal(
             pains=tuple(sorted(pains.values(), key=AT)),
             runs=tuple(s for s in sessions if isinstance(s, Run)),
@@ -142,7 +157,7 @@ class _Old:
             watched.update(rules.tendon_sites)
         if health & set(rules.energy_risks):
             watched.update(book.rows["bone"].sites)
-        watched.update(p.site for p in self.journal.pains if "heel_raise_lost" in p.signs)
+        watched.update(p.site for p in self.journal.symptoms.pains if "heel_raise_lost" in p.signs)
         return frozenset(watched)
 
     def _moments(self, book: Protocols) -> list[datetime]:
@@ -157,48 +172,39 @@ class _Old:
             ]
         )
 
-    def _unsettled(self) -> dict[Where, datetime]:
-        """Where pain never settled for a week, since when: from there on every score counts."""
-        hurting: dict[Where, list[datetime]] = {}
-        for at, site, side in self._telling():
-            for one in sides(side):
-                hurting.setdefault((site, one), []).append(at)
-        found: dict[Where, datetime] = {}
-        for where, times in hurting.items():
-            times.sort()
-            calm = self._last_calm_week(where, times)
-            if calm is None or calm < times[-1]:
-                found[where] = calm or datetime.min
-        return found
+    def _last_calm_week(self, where: Where, hurting: Sequence[datetime]) -> datetime:
+        """The last logged 0 with no pain in the week before it, whose 0 says that it settled; the first of all moments
+        where it never did.
+        """
 
-    def _telling(self) -> Iterator[tuple[datetime, str | None, str]]:
-        yield from ((p.at, p.site, p.side) for p in self.pains)
-        yield from ((s.at, s.site, s.side) for s in self.hurt)
-        yield from ((c.at, s.site, s.side) for c, s in self.answers)
+        def calm(one: Pain | Session) -> bool:
+            if one.site != where[0] or where[1] not in sides(one.side):
+                return False
+            place = bisect_right(hurting, one.at)
+            return place == 0 or one.at - hurting[place - 1] >= _WEEK
 
-    def _last_calm_week(self, where: Where, hurting: Sequence[datetime]) -> datetime | None:
-        """The last logged 0 with no pain in the week before it."""
-        calm_days = (p for p in reversed(self.all_pains) if p.score == 0 and not p.signs)
-        calm_sessions = (s for s in reversed(self.sessions) if s.pain_during == 0)
-        for one in chain(calm_days, calm_sessions):
-            if one.site == where[0] and where[1] in sides(one.side):
-                place = bisect_right(hurting, one.at)
-                if place == 0 or one.at - hurting[place - 1] >= _WEEK:
-                    return one.at
-        return None
+        last = next((p.at for p in reversed(self._pains) if p.score == 0 and not p.signs and calm(p)), datetime.min)
+        for sessions in (since(self._runs, last), since(self._walks, last)):
+            last = next((s.at for s in reversed(sessions) if s.pain_during == 0 and calm(s)), last)
+        return last
 
-    def _calm(self, unsettled: dict[Where, datetime]) -> Iterator[Pain]:
-        """The zeros where pain is unsettled, and the first one after each night's pain."""
+    def _calm(self, counting: Mapping[Where, datetime]) -> Iterator[Pain]:
+        """The zeros since the last calm week, and the first one after each night's pain."""
         waiting: set[Where] = set()
-        starts = [*unsettled.values(), *(p.at for p in self.pains if p.during in _REST)]
-        for pain in since(self.all_pains, min(starts)) if starts else ():
+        starts = [*counting.values(), *(p.at for p in self.pains if p.during in _REST)]
+        for pain in since(self._pains, min(starts)) if starts else ():
             places = {(pain.site, one) for one in sides(pain.side)}
             if pain.score:
                 waiting |= places if pain.during in _REST else set()
-            elif places & waiting or any(pain.at >= unsettled.get(place, datetime.max) for place in places):
+            elif places & waiting or any(pain.at >= counting.get(place, datetime.max) for place in places):
                 waiting -= places
                 yield pain
 
 
-def _without(entries: Sequence[T], recent: Sequence[T]) -> Sequence[T]:
-    return entries[: len(entries) - len(recent)]
+def _checked(answer: tuple[CheckIn, Session]) -> datetime:
+    return answer[0].at
+
+
+def _before(entries: Sequence[T], moment: datetime, key: Callable[[T], datetime] = AT) -> Sequence[T]:
+    """The entries before a moment, of entries in the order of time."""
+    return entries[: bisect_left(entries, moment, key=key)]

@@ -7,6 +7,7 @@ import pytest
 from .cases import (
     Entry,
     answered,
+    assessed,
     check_in,
     diagnosed,
     flags,
@@ -218,3 +219,9 @@ def test_answers_about_a_run_without_a_site_count_where_the_diagnosis_is() -> No
 
 def test_conditions_name_the_diagnosis_in_force() -> None:
     assert plan(diagnoses=[diagnosed("mtss")])["assessment"]["conditions"] == ["mtss"]
+
+
+def test_thighs_that_hurt_in_a_run_are_not_merely_sore() -> None:
+    thighs: Entry = {"site": "thigh_front", "side": "both"}
+    assert assessed(LONG_RUN, pain(-1, "thigh_front", 2, side="both", during="daily")).complaints[0].row == "soreness"
+    assert assessed(LONG_RUN, answered(run(-1, 20, **thighs), 2)).complaints[0].row == "provisional"

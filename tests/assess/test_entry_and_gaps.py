@@ -201,3 +201,12 @@ def test_a_walk_in_little_pain_opens_the_gate_of_mtss() -> None:
     gap = staged(-14, "8", **where), staged(-10, "8", **where)
     assert not run_minutes(plan(gap, answered(walk(-1, 30, **where), 2), diagnoses=[diagnosed("mtss")]))
     assert run_minutes(plan(gap, answered(walk(-1, 30, **where), 1), diagnoses=[diagnosed("mtss")]))
+
+
+def test_who_has_been_up_the_ladder_since_the_diagnosis_doesnt_enter_it_again() -> None:
+    shin: Entry = {"site": "shin_inner", "side": "left"}
+    runs = [answered(run(day, 30, **shin)) for day in (-11, -8, -5, -2)]
+    assert stage(staged(-40, "8", **shin), runs, diagnoses=[diagnosed("mtss")]) == "8"
+    up = answered(run(-40, 33, run_min=33, stage="9", **shin))
+    assert stage(up, runs, diagnoses=[diagnosed("mtss")]) is None
+    assert stage(up, runs, diagnoses=[diagnosed("mtss", since=-20)]) == "8"

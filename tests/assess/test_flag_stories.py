@@ -163,3 +163,17 @@ def test_a_cleared_flag_is_named_with_whose_word_it_was() -> None:
 def test_a_limp_told_the_morning_after_a_run_is_a_limp_in_walking() -> None:
     ran = answered(run(-2, 30, site="shin_inner", side="left"), morning=None)
     assert "bone_stress_suspected" in flags(ran, check_in(-1, about=ran[0]["id"], limp=True))
+
+
+def test_a_clinician_may_allow_what_a_flag_holds_but_not_where_a_bone_is_the_question() -> None:
+    def limit(hold: str, until: int) -> dict[str, list[dict[str, object]]]:
+        return {"clinician_limits": [{"kind": "allow", "value": [hold], "until": the(until)}]}
+
+    bones = {"health": ["osteoporosis"]}
+    assert flags(**bones)["clinician_first"].holds == "progress"
+    assert flags(**bones, **limit("progress", 0))["clinician_first"].holds == "none"
+    assert flags(**bones, **limit("progress", -1))["clinician_first"].holds == "progress"
+    locked = sign(-1, "knee_front", "locked")
+    assert flags(locked, **limit("impact", 0))["joint_internal"].holds == "progress"
+    spot = sign(-1, "shin_inner", "focal_bone_spot")
+    assert flags(spot, **limit("impact", 0))["bone_stress_suspected"].holds == "impact"

@@ -134,3 +134,12 @@ def test_walks_before_bone_stress_is_cleared_count_for_nothing() -> None:
     journal = [pain(-30, "shin_inner", 2, during="daily"), BONE.walked(-10, -8, -6)]
     assert assessed(*journal, **BONE.profile).standing.stage in {None, "W"}
     assert not run_minutes(plan(*journal, **BONE.profile))
+
+
+@pytest.mark.parametrize(("score", "runs"), [(1, True), (3, False)])
+def test_where_no_morning_is_usual_yet_the_first_after_red_is_measured_by_the_days_limits(
+    score: int, runs: bool
+) -> None:
+    red = KNEE.ran(-7, "3", morning=None), KNEE.ran(-5, "3", during=6, morning=None)
+    told = assessed(*red, pain(-1, "knee_front", score, 7, during="next_morning"), **KNEE.profile)
+    assert told.standing.morning_due != runs

@@ -7,6 +7,7 @@ import pytest
 from .cases import (
     Entry,
     answered,
+    assessed,
     check_in,
     clearance,
     diagnosed,
@@ -14,6 +15,7 @@ from .cases import (
     mornings,
     pain,
     plan,
+    regular,
     run,
     session,
     stage,
@@ -280,3 +282,21 @@ def test_an_unanswered_run_is_neither_amber_nor_better_than_an_answered_one() ->
 def test_a_walk_has_its_light_too() -> None:
     mtss = {"diagnoses": [diagnosed("mtss")]}
     assert light(answered(walk(-1, 30, site="shin_inner", side="left"), 3), **mtss) == "red"
+
+
+@pytest.mark.parametrize(
+    ("kind", "during"), [("run", "run"), ("walk", "walking"), ("strength", "daily"), (None, "daily")]
+)
+def test_a_score_given_with_a_tick_is_about_what_was_ticked(kind: str | None, during: str) -> None:
+    shown = [{"id": "x", "kind": kind}] if kind else []
+    issued = [{"today": the(-3), "week_start": the(-7), "days": [{"date": the(-1), "items": shown}]}]
+    tick = {"kind": "done", "id": "tick", "at": the(-1) + "T19:00", "item": "x", "outcome": "done", "pain": 4}
+    made = assessed(regular(5), tick, issued=issued)
+    told = [*made.loose, *(reading for one in made.sessions for reading in one.readings)]
+    assert [(one.finding.entry, one.finding.during, one.finding.score) for one in told] == [("tick", during, 4)]
+    assert made.light.word == "red"
+
+
+def test_a_morning_told_after_that_days_run_belongs_to_the_run_before() -> None:
+    made = assessed(run(-3, 30), run(-1, 30, hour=6), pain(-1, "knee_front", 2, 8, during="next_morning"))
+    assert [len(one.readings) for one in made.sessions] == [1, 0]

@@ -113,3 +113,10 @@ def test_the_light_is_the_worst_of_the_last_run_and_of_three_days() -> None:
 def test_a_red_day_begins_with_the_red_entry() -> None:
     journal = [*AT_THREE, pain(0, "shin_inner", 5, 8, during="daily")]
     assert [str(day) for day in assessed(journal, **MTSS).red_days] == [the(0)]
+
+
+def test_a_later_score_in_walking_stands_wherever_it_was_logged() -> None:
+    hip: Entry = {"site": "hip_outer", "side": "left"}
+    told = run(-6, 30), walk(-4, 30, pain_during=3, **hip)
+    assert assessed(*told).rest_until_told
+    assert not assessed(*told, pain(-3, "hip_outer", 1, during="walking")).rest_until_told

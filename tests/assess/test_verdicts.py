@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from .cases import Entry, answered, check_in, mornings, pain, run, session, the
+from .cases import Entry, answered, assessed, check_in, mornings, pain, regular, run, session, the
 
 STAGE_2: Entry = {"run_min": 12, "stage": "2", "site": "shin_inner", "side": "left"}
 
@@ -87,3 +87,10 @@ def test_a_run_cut_short_is_a_hold_without_pain_and_a_fail_with_it() -> None:
 @pytest.mark.parametrize("answers", [{"during": 3}, {"during": 4}, {"after": 2}, {"morning": 1}])
 def test_amber_and_red_are_fails(answers: dict[str, int]) -> None:
     assert verdict(answered(run(-2, 30, **STAGE_2), **answers)) == "fail"
+
+
+def test_a_run_without_minutes_is_measured_at_the_runners_pace() -> None:
+    far = run(-1, 0, duration_min=None, distance_km=10)
+    habit = regular(5, 30, distance_km=5)
+    assert assessed(habit, far).sessions[-1].run_min == 60
+    assert assessed(habit, run(-1, 0, duration_min=None)).sessions[-1].run_min == 0

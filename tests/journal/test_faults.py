@@ -198,3 +198,10 @@ def test_of_issued_plans_the_last_word_on_a_day_counts() -> None:
     (item,) = history.on(date(2026, 11, 24))
     assert item.json == {"id": "2026-11-24/run/1", "kind": "run", "minutes": 20}
     assert history.on(date(2026, 11, 25)) == ()
+
+
+def test_plans_that_were_issued_since_have_the_last_word() -> None:
+    known = read_issued([{"today": "2026-11-23", **issued(minutes=30)}])
+    since = read_issued([{"today": "2026-11-24", **issued(minutes=20)}])
+    assert known.followed_by(since).items()["2026-11-24/run/1"].json["minutes"] == 20
+    assert known.followed_by(read_issued([])) == known

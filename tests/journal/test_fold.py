@@ -182,6 +182,11 @@ def test_a_null_is_a_missing_field() -> None:
     assert fold([{**bare, **full}], TODAY) == fold([bare], TODAY)
 
 
+def test_a_whole_number_may_be_written_with_a_point() -> None:
+    score = fold([{"kind": "pain", "id": "p", "score": 3.0}], TODAY).pains[0].score
+    assert (score, type(score)) == (3, int)
+
+
 def test_an_entry_without_time_is_todays() -> None:
     journal = fold([{"kind": "pain", "id": "p", "score": 1}, {"kind": "sleep", "id": "s", "asleep_h": 7}], TODAY)
     assert journal.pains[0].at == datetime(2026, 11, 22, 12)

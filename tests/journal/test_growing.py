@@ -57,6 +57,16 @@ def test_a_new_entry_takes_its_place_in_time() -> None:
     assert [entry.id for entry in journal.pains] == ["a", "b", "c"]
 
 
+def test_a_plan_that_was_issued_is_an_entry_too() -> None:
+    plan = {"week_start": "2026-11-23", "days": []}
+    later = {"kind": "issued", "id": "b", "logged_at": "2026-11-22T09:00:00Z", "plan": {}}
+    journal = with_more(
+        fold([later], TODAY), [{**later, "id": "a", "logged_at": "2026-11-21T09:00:00Z", "plan": plan}], TODAY
+    )
+    assert journal is not None
+    assert [(one.id, one.plan) for one in journal.issued] == [("a", plan), ("b", {})]
+
+
 def test_two_runs_far_apart_are_two() -> None:
     journal = with_more(fold([run("a", "2026-11-20T08:00", 30)], TODAY), [run("b", "2026-11-20T18:00", 30)], TODAY)
     assert journal is not None

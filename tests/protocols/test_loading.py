@@ -1,12 +1,13 @@
 """The files of plans/: as shipped they load, and a slip in one is named with file, line and key."""
 
 import re
+import tomllib
 from collections.abc import Mapping
 
 import pytest
 
 from planner.journal import vocabulary
-from planner.protocols import PlanFault, protocols, read
+from planner.protocols import PlanFault, protocols, read, tables
 from planner.resources import folder
 
 NAMES = ("sources", "ladder", "conditions", "caps", "health", "recovery", "strength", "hints", "flags")
@@ -148,6 +149,7 @@ TAMPERED = {
     "a strength that is none": ("caps", 'strength = "D"', 'strength = "E"', "strength", "'E' is no strength"),
     "a basis of nothing": ("caps", "cap_window_days = {", "cap_windows = {", "basis.cap_windows", "no such key"),
     "a site that is none": ("conditions", 'sites = ["shin_inner", "shin_front"', 'sites = ["elbow", "shin_front"', "bone.sites", "elbow"),
+    "a number among words": ("conditions", 'sites = ["shin_inner", "shin_front"', 'sites = [3, "shin_front"', "bone.sites.0", "3 is not str"),
     "a band of three": ("conditions", "during = [0, 0]", "during = [0, 0, 0]", "bone.during", "[highest green, highest amber]"),
     "a band upside down": ("conditions", "during = [0, 0]", "during = [3, 1]", "bone.during", "[highest green, highest amber]"),
     "a column that is none": ("conditions", 'column = "mtss"', 'column = "arm"', "bone.column", "arm"),
@@ -195,6 +197,23 @@ def test_a_table_that_is_none_is_named() -> None:
     texts = shipped()
     texts["health"] = 'source = "rabe_2020"\nstrength = "D"\nnever = 3\nheld = {}\n'
     assert "plans/health.toml, line 3, never: a table belongs here" in fault_of(texts)
+
+
+def test_a_number_in_place_of_a_table_is_named() -> None:
+    texts = shipped()
+    texts["sources"] = f"stray = 3\n{texts['sources']}"
+    assert fault_of(texts) == "plans/sources.toml, line 1, stray: a table belongs here."
+
+
+def test_a_whole_number_may_stand_for_one_with_a_fraction() -> None:
+    texts = shipped()
+    texts["caps"] = texts["caps"].replace("cap_factor = 1.10", "cap_factor = 1", 1)
+    factor = read(texts).caps.cap_factor
+    assert (factor, type(factor)) == (1.0, float)
+
+
+def test_the_tables_for_people_are_the_files_as_they_ship() -> None:
+    assert {name: tomllib.loads(text) for name, text in shipped().items()} == tables()
 
 
 def test_a_file_that_is_no_toml_is_named_with_its_line() -> None:
