@@ -3,38 +3,22 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from operator import itemgetter
 from pathlib import Path
 from threading import RLock
-from typing import Any
 from uuid import uuid4
 
 from planner.cases import SCHEMA, plan_case, read_case
-from planner.journal import (
-    Fault,
-    Faults,
-    Journal,
-    Runner,
-    canonical,
-    content_id,
-    profile,
-    read_runner,
-    survivors,
-    with_more,
-)
+from planner.derived import Entry, State, derive
+from planner.journal import Fault, Faults, canonical, content_id, profile, read_runner
 from planner.journal.fields import Wrong, instant, listed, mapping, moment
 from planner.journal.fields import day as read_day
-from planner.journal.issued import History, read_issued
-from planner.journal.records import dated, of_both, when_of
+from planner.journal.records import dated
 from planner.protocols import protocols
 from planner.schedule import monday, plan_week, possible_days, refusal
 from planner.store import Store, StoreFault
 from planner.words import DayDoc, PlanDoc, ReasonDoc, day_of, say_faults, tell, tell_plan
 
 __all__ = ["Desk", "StoreFault", "Tally", "plan_case"]
-
-Entry = dict[str, Any]
-_OURS = frozenset({"profile", "issued"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +27,6 @@ class Tally:
 
     new: int
     known: int
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What was derived from one version of the store on one day."""
-
-    version: int
-    today: date
-    raw: tuple[Entry, ...]
-    journal: Journal
-    runner: Runner
-    history: History
-    ids: frozenset[object]
 
 
 class Desk:
@@ -68,7 +39,7 @@ class Desk:
         self._fixed_today = today
         self._store = Store(folder)
         self._lock = RLock()
-        self._state_of_store: _State | None = None
+        self._state_of_store: State | None = None
         self._plans: dict[tuple[date, bool], PlanDoc] = {}
 
     @property
@@ -132,7 +103,7 @@ class Desk:
     def edit(self, entry_id: str, changes: Mapping[str, object]) -> str:
         """Correct an entry: append one that replaces it, and return the new id. None takes a field away."""
         with self._lock:
-            old, doubles = self._standing(entry_id)
+            old, doubles = self._state().standing(entry_id)
             kept = {key: value for key, value in old.items() if key not in {"id", "logged_at", "replaces"}}
             changed = {key: value for key, value in {**kept, **changes}.items() if value is not None}
             # What was corrected is the run as a whole: a second record of it must not overrule the correction.
@@ -141,22 +112,12 @@ class Desk:
     def delete(self, entry_id: str) -> None:
         """Withdraw an entry, with all records of it; it stays in the log, and no longer counts."""
         with self._lock:
-            old, doubles = self._standing(entry_id)
+            old, doubles = self._state().standing(entry_id)
             self._append([_deletion(one) for one in (str(old["id"]), *doubles)])
 
     def journal(self, since: date | None = None, kind: str | None = None) -> list[Entry]:
         """The entries that count, oldest first; a run that was logged twice is one."""
-        state = self._state()
-        runs = {run.id: run for run in state.journal.runs if run.id in state.journal.alias.values()}
-        shown: list[tuple[datetime, str, Entry]] = []
-        for key, raw in survivors(state.raw).entries.items():
-            if raw.get("kind") in _OURS or key in state.journal.alias or kind not in {None, raw.get("kind")}:
-                continue
-            entry = {**raw, "id": key} | (of_both(runs[key], raw) if key in runs else {})
-            shown.append((when_of(entry, state.today), key, entry))
-        return [
-            entry for when, _, entry in sorted(shown, key=itemgetter(0, 1)) if since is None or when.date() >= since
-        ]
+        return self._state().entries(since, kind)
 
     def plan(self, week_start: date | None = None, *, trace: bool = False) -> PlanDoc:
         """The plan of a week (default: this one), saved as issued where it differs from what was shown before."""
@@ -166,7 +127,7 @@ class Desk:
             if (start, trace) not in self._plans:
                 week = plan_week(state.journal, state.runner, state.history, state.today, start, protocols())
                 plan = tell_plan(week, state.runner.language, protocols(), trace=trace)
-                plan["changes"] = plan["changes"] or self._shown_changes(start)
+                plan["changes"] = plan["changes"] or state.shown_changes(start)
                 self._issue(plan)
                 self._plans[(start, trace)] = plan
             return self._plans[(start, trace)]
@@ -267,7 +228,7 @@ class Desk:
             self._state_of_store = None
             self._plans.clear()
 
-    def _state(self) -> _State:
+    def _state(self) -> State:
         with self._lock:
             today, version = self.today, self._store.version
             state = self._state_of_store
@@ -276,30 +237,14 @@ class Desk:
                 self._plans.clear()
             return state
 
-    def _read(self) -> _State:
-        version = self._store.version
-        raw = tuple(self._store.entries())
-        known = self._state_of_store
-        grown = _grown(known, version, self.today, raw) if known else None
-        if grown is not None:
-            return grown
-        return _State(version, self.today, raw, *read_case(raw, None, (), self.today), _named(raw))
+    def _read(self) -> State:
+        return derive(self._store.version, tuple(self._store.entries()), self.today, self._state_of_store)
 
     def _log(self, entry: Entry, entry_id: str, more: Sequence[Entry] = ()) -> str:
         with self._lock:
             self._check([entry])
             self._append([{**entry, "id": entry_id}, *more])
         return entry_id
-
-    def _standing(self, entry_id: str) -> tuple[Entry, list[str]]:
-        """The entry that stands for an id, as it is shown, and the ids of other records of the same run."""
-        alias = self._state().journal.alias
-        current = alias.get(entry_id, entry_id)
-        found = next((entry for entry in self.journal() if entry["id"] == current), None)
-        if found is None:
-            raise Faults([Fault("fault.no_entry", "", {"given": entry_id})])
-        records = survivors(self._state().raw).entries
-        return found, [one for one, heir in alias.items() if heir == current and one in records]
 
     def _check(self, entries: Sequence[Entry]) -> None:
         """Read the new entries on their own, so that what is wrong is named before anything is written."""
@@ -314,61 +259,12 @@ class Desk:
         logged_at = now.isoformat(timespec="microseconds")
         self._store.append([{"logged_at": logged_at, **entry} for entry in entries])
 
-    def _shown_changes(self, start: date) -> list[Any]:
-        """The changes as last shown for that week, while they are of today."""
-        for one in reversed(self._state().journal.issued):
-            if one.plan.get("week_start") == start.isoformat():
-                return (
-                    [*listed(one.plan.get("changes") or ())] if one.plan.get("today") == self.today.isoformat() else []
-                )
-        return []
-
     def _issue(self, plan: PlanDoc) -> None:
         """Save the days that differ from what was issued, with what changed."""
-        history = self._state().history
-        new = [
-            day
-            for day in plan["days"]
-            if not day.get("past")
-            and [_content(item) for item in day["items"]]
-            != [_content(item.json) for item in history.on(read_day(day["date"]))]
-        ]
-        if new:
-            issued = {
-                "schema": plan["schema"],
-                "rules_version": plan["rules_version"],
-                "today": plan["today"],
-                "week_start": plan["week_start"],
-                "days": new,
-                "changes": plan["changes"],
-            }
+        issued = self._state().to_issue(plan)
+        if issued is not None:
             self._append([{"kind": "issued", "id": _new_id(), "plan": issued}])
             self._state_of_store = self._read()
-
-
-def _grown(known: _State, version: int, today: date, raw: tuple[Entry, ...]) -> _State | None:
-    """The state with what was appended to the store since; None where all of it has to be folded anew."""
-    before = len(known.raw)
-    if today < known.today or raw[:1] != known.raw[:1] or raw[before - 1 : before] != known.raw[-1:]:
-        return None
-    new = raw[before:]
-    ids = {entry.get("id") for entry in new}
-    unknown = len(ids) == len(new) and not ids & known.ids
-    journal = with_more(known.journal, new, today) if unknown else None
-    if journal is None:
-        return None
-    runner = read_runner(profile(journal), today)
-    issued = read_issued(entry["plan"] for entry in new if entry.get("kind") == "issued")
-    return _State(version, today, raw, journal, runner, known.history.followed_by(issued), known.ids | _named(new))
-
-
-def _named(entries: Iterable[Entry]) -> frozenset[object]:
-    """All ids of entries, and all that an entry corrects or withdraws: it may have come before what it names."""
-    return frozenset(entry.get(key) for entry in entries for key in ("id", "replaces", "entry"))
-
-
-def _content(item: Mapping[str, Any]) -> tuple[object, ...]:
-    return tuple(item.get(key) for key in ("id", "kind", "at", "minutes", "dose", "for"))
 
 
 def _deletion(entry_id: str) -> Entry:

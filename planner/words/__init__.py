@@ -11,8 +11,10 @@ from planner.words.documents import (
     PlanDoc,
     ReasonDoc,
 )
+from planner.words.reasons import tell
 from planner.words.saying_faults import say_faults
-from planner.words.telling import day_of, tell, tell_assessment, tell_plan
+from planner.words.standing import tell_assessment
+from planner.words.telling import day_of, tell_plan
 
 __all__ = [
     "AssessmentDoc", "ChangeDoc", "DayDoc", "FlagDoc", "ItemDoc", "NotPlacedDoc", "PlanDoc", "ReasonDoc", "day_of",
