@@ -50,7 +50,7 @@ def read_case(
     faults: list[Fault] = []
     raws: list[Mapping[str, Any]] = []
     for n, entry in enumerate(entries, 1):
-        if isinstance(entry, Mapping):
+        if isinstance(entry, (dict, Mapping)):  # a dict is told much faster than a Mapping
             raws.append(cast("Mapping[str, Any]", entry))
         else:
             faults.append(Fault("fault.object", f"journal {n}", {"given": entry}))

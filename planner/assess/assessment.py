@@ -10,7 +10,7 @@ from planner.assess.flags import Cleared, Flag, all_sightings, explained, settle
 from planner.assess.ladder import Standing, climb
 from planner.assess.lights import Light, Mornings, Reading
 from planner.assess.load import Load, load
-from planner.assess.past import first_session_day, lately, since
+from planner.assess.past import first_session_day, lately, since, start_of
 from planner.assess.recovery import Recovery, recovery
 from planner.assess.reds import red_days
 from planner.assess.sessions import Answers, Judged, Prescribed, gather, judge
@@ -70,7 +70,7 @@ def assess_both(
     """Where the runner stands, and where the same runner without symptoms would: the same value where nothing hurts."""
     asked = Asked(runner, history, today, book, load(journal.runs, runner, today, book))
     first = first_session_day(journal, today, book)
-    recent = lately(journal, first, book)
+    recent = lately(journal, start_of(first, book))
     real = case_of(journal, recent, first, asked)
     assessment = _assess(real)
     calm = without_symptoms(recent)

@@ -8,7 +8,7 @@ from planner.assess.complaints import Complaint, Judge, Located, active_diagnose
 from planner.assess.findings import findings, sides
 from planner.assess.flags import authority
 from planner.assess.load import Load
-from planner.assess.past import earlier, episode_start
+from planner.assess.past import earlier, episode_start, start_of
 from planner.assess.recovery import Nights
 from planner.journal import Diagnosis, Journal, Run, Runner
 from planner.journal.issued import History
@@ -62,7 +62,7 @@ def case_of(journal: Journal, recent: Journal, first: date, asked: Asked) -> Cas
     """The case of a journal, of which `recent` counts whole, and its sessions from `first` on."""
     runner, today, book = asked.runner, asked.today, asked.book
     found = findings(recent, asked.history, book)
-    old = findings(earlier(journal, recent, runner, book), asked.history, book)
+    old = findings(earlier(journal, start_of(first, book), runner, book), asked.history, book)
     diagnoses = active_diagnoses(runner, today, _excluded(journal, runner))
     judge = Judge(diagnoses, journal.runs, [*old, *found], book)
     located = locate(found, judge, diagnoses, today, book)

@@ -144,7 +144,7 @@ def lower_median(scores: Sequence[int]) -> int:
 
 
 def score_light(
-    finding: Finding, row: Row, mornings: Mornings, since: date, book: Protocols
+    finding: Finding, row: Row, mornings: Mornings, home: Session | None, book: Protocols
 ) -> tuple[Light, int | None]:
     """The light of one finding, and for a morning how far it is above the usual one (at most 0 where nothing hurts)."""
     if finding.score == 0 and not finding.signs and finding.course is None:
@@ -153,7 +153,7 @@ def score_light(
     if finding.score is None:
         return max(light, worse(Light.GREEN, row) if finding.course == "rises" else light), None
     if finding.during in row.morning_at:
-        return _morning_light(finding, row, mornings, since, light, book)
+        return _morning_light(finding, row, mornings, home, light, book)
     limits = {"run": row.during, "after_run": row.after}.get(finding.during, row.daily)
     if finding.during == "after_run" and row.after_against_before:
         level = mornings.level_before(finding.site or OTHER, finding.sides, finding.at)
@@ -173,10 +173,12 @@ def _acute(finding: Finding, row: Row, book: Protocols) -> bool:
 
 
 def _morning_light(
-    finding: Finding, row: Row, mornings: Mornings, since: date, light: Light, book: Protocols
+    finding: Finding, row: Row, mornings: Mornings, home: Session | None, light: Light, book: Protocols
 ) -> tuple[Light, int | None]:
     score = finding.score or 0
-    usual = 0 if row.usual_is_zero else mornings.usual(finding.site or OTHER, finding.sides, since)
+    # The run's own morning is one of the usual ones; a morning never is its own measure
+    before = min(home.day + timedelta(days=1), finding.day) if home else finding.day
+    usual = 0 if row.usual_is_zero else mornings.usual(finding.site or OTHER, finding.sides, before)
     if usual is None:
         return max(light, Light.RED if score >= book.caps.unknown_morning_red else Light.GREEN), None
     return max(light, band(score - usual, row.morning)), score - usual

@@ -24,7 +24,6 @@ class Load:
     last_28d_km: float
     longest_30d_km: float
     longest_30d_min: float
-    longest_known_min: float
     cap_km: float | None
     cap_min: int | None
     runs_28d: int
@@ -79,7 +78,6 @@ def load(runs: Sequence[Run], runner: Runner, today: date, book: Protocols) -> L
         last_28d_km=sum(km(run) for run in habit),
         longest_30d_km=longest_km,
         longest_30d_min=longest_min,
-        longest_known_min=max((minutes(run) for run in runs), default=0.0),
         cap_km=cap_km(longest_km, book) if month else None,
         cap_min=cap_min(longest_min, book) if month else None,
         runs_28d=_days_run(runs, today, caps.habit_window_days),

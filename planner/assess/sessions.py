@@ -79,9 +79,8 @@ def gather(
     for one in located:
         finding = one.finding
         home = None if one.row == "soreness" else by_id.get(finding.about or "") or _home(runs, one, book)
-        since = home.day if home else finding.day
         row = book.rows[one.row]
-        light, over = score_light(finding, row, mornings, _mornings_before(since, finding.day), book)
+        light, over = score_light(finding, row, mornings, home, book)
         in_last_run = bool(runs) and home is runs[-1] and finding.during == "run"
         if max_pain is not None and in_last_run and (finding.score or 0) > max_pain:
             light = Light.RED
@@ -89,11 +88,6 @@ def gather(
         (home.readings if home else loose).append(reading)
     walks = [s for s in sessions if s.kind == "walk"]
     return sorted([*runs, *walks], key=lambda s: (s.at, s.kind)), loose
-
-
-def _mornings_before(session_day: date, finding_day: date) -> date:
-    """The run's own morning is one of the usual ones; a morning never is its own measure."""
-    return min(session_day + timedelta(days=1), finding_day)
 
 
 def _logged(runs: Sequence[Run], walks: Sequence[Walk]) -> list[Session]:

@@ -1,11 +1,12 @@
 """What the ladder has to know about a runner: tissue, gates, tests, and from when on walks count."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from planner.assess.case import Case
 from planner.assess.findings import sides
 from planner.assess.flags import authority
 from planner.assess.lights import Light
+from planner.assess.past import since
 from planner.assess.standing import Setting
 
 
@@ -38,19 +39,19 @@ def _columns_of_the_way(case: Case) -> set[str]:
     """The columns of what hurt since the way up the ladder, or in the month before a gap, began: a complaint that only
     grows old opens no gate.
     """
-    since = case.episode
-    if since is None and case.load.days_since_run is not None and case.load.days_since_run >= case.book.caps.gap_days:
-        since = case.today - timedelta(days=case.load.days_since_run + case.book.caps.complaint_window_days)
-    if since is None:
+    start = case.episode
+    if start is None and case.load.days_since_run is not None and case.load.days_since_run >= case.book.caps.gap_days:
+        start = case.today - timedelta(days=case.load.days_since_run + case.book.caps.complaint_window_days)
+    if start is None:
         return set()
-    hurting = {o.row for o in case.located if o.finding.day >= since and o.finding.hurts}
+    hurting = {o.row for o in case.located if o.finding.day >= start and o.finding.hurts}
     return {case.book.rows[row].column for row in hurting - {"soreness"}}
 
 
 def _climbed(case: Case) -> bool:
     """Tell whether the runner has been up the ladder since the diagnosis: what follows is no entry any more."""
-    since = max((d.since for d in case.diagnoses if d.condition in case.book.rows and d.since), default=date.min)
-    return any(run.stage == "9" and run.at.date() >= since for run in case.runs)
+    diagnosed = max((d.since for d in case.diagnoses if d.condition in case.book.rows and d.since), default=date.min)
+    return any(run.stage == "9" for run in since(case.runs, datetime.combine(diagnosed, time.min)))
 
 
 def _failed_test(case: Case) -> str | None:

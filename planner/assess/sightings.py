@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cached_property
 
 from planner.assess.complaints import OTHER, Located, Where
 from planner.assess.findings import BOTH, Finding
@@ -52,18 +53,26 @@ class Evidence:
     """All located evidence by site and side, for looking back from any finding."""
 
     def __init__(self, located: Sequence[Located], runs: Sequence[Run], book: Protocols) -> None:
-        """Sort the evidence by site and side."""
+        """Keep the evidence; it is sorted when something in it is looked for."""
         self.book = book
         self.located = located
         self.runs = runs
-        self.by_where: dict[Where, list[Located]] = {}
-        for one in located:
-            for side in one.finding.sides:
-                self.by_where.setdefault((one.finding.site or OTHER, side), []).append(one)
         self.signed = [one.finding for one in located if one.finding.signs]
-        self._pains: dict[Where, list[date]] = {
-            where: [o.finding.day for o in ones if (o.finding.score or 0) > 0] for where, ones in self.by_where.items()
-        }
+        self.hurts = any(one.finding.score for one in located)
+
+    @cached_property
+    def by_where(self) -> Mapping[Where, Sequence[Located]]:
+        """The evidence by site and side."""
+        found: dict[Where, list[Located]] = {}
+        for one in self.located:
+            for side in one.finding.sides:
+                found.setdefault((one.finding.site or OTHER, side), []).append(one)
+        return found
+
+    @cached_property
+    def _pains(self) -> Mapping[Where, Sequence[date]]:
+        """The days with pain, by site and side."""
+        return {where: [o.finding.day for o in ones if o.finding.score] for where, ones in self.by_where.items()}
 
     def windows(self) -> Iterator[Window]:
         """A window for each site and side of each finding that bears signs."""
@@ -226,7 +235,7 @@ def _less_urgent(w: Window, runner: Runner, evidence: Evidence) -> Iterator[str]
 
 def pain_patterns(evidence: Evidence, runner: Runner) -> Iterator[Sighting]:
     """Patterns of scores: rest and night pain, pain under load, daily pain without running, new pain with risks."""
-    for (site, side), ones in evidence.by_where.items():
+    for (site, side), ones in evidence.by_where.items() if evidence.hurts else ():
         hurting = [one.finding for one in ones if (one.finding.score or 0) > 0]
         in_bone = [finding for finding in hurting if evidence.is_bone(finding)]
         yield from _rest_and_night(site, side, in_bone, evidence)

@@ -43,11 +43,14 @@ class _Course:
 
 def no_improvement(located: Sequence[Located], runs: Sequence[Run], book: Protocols) -> Iterator[Sighting]:
     """Complaints without improvement under less load, or with pain that rises by the week or by the day."""
+    courses = _courses(located)
+    if not courses:
+        return
     rows = {((one.finding.site or OTHER), side): one.row for one in located for side in one.finding.sides}
     watched = {
         ((one.finding.site or OTHER), side) for one in located if one.row == "provisional" for side in one.finding.sides
     }
-    for (site, side), course in _courses(located).items():
+    for (site, side), course in courses.items():
         row = book.rows[rows[(site, side)]]
         bearable = None if (site, side) in watched else max(row.during[0], row.daily[0])
         for n, params in _triggers(course, runs, book, bearable):

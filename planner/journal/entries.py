@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pain:
     """A pain score (NPRS, 0-10) at a site, with the signs seen there. No site: not told where."""
 
@@ -20,7 +20,7 @@ class Pain:
     painkiller_24h: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sleep:
     """A night's sleep, by the evening it began."""
 
@@ -30,7 +30,7 @@ class Sleep:
     quality: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drink:
     """Something drunk."""
 
@@ -40,7 +40,7 @@ class Drink:
     what: str = "water"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """A run, from a device (`source`) or by hand; what wasn't answered is None."""
 
@@ -72,7 +72,7 @@ class Run:
         return self.stage is not None or walked
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Walk:
     """A walk."""
 
@@ -90,7 +90,7 @@ class Walk:
     source: Mapping[str, object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckIn:
     """Answers about a run or walk (`about`: its id; missing: the latest one before)."""
 
@@ -103,7 +103,7 @@ class CheckIn:
     painkiller_24h: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Test:
     """A self-test: repetitions and the pain felt."""
 
@@ -115,7 +115,7 @@ class Test:
     pain: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Screen:
     """The red-flag questions, and the signs that were answered with yes."""
 
@@ -126,7 +126,7 @@ class Screen:
     side: str = "both"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pause:
     """Days without plans; no `end`: until further notice."""
 
@@ -136,7 +136,7 @@ class Pause:
     why: str = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Done:
     """What became of a planned item."""
 
@@ -149,7 +149,7 @@ class Done:
     to: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clearance:
     """A clinician's word on flags. Without a time it covers no evidence, without `by` it has no authority."""
 
@@ -162,7 +162,7 @@ class Clearance:
     outcome: str = "may_start"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ProfileChange:
     """A change of the profile, as logged: a value a key, None takes the key away."""
 
@@ -171,7 +171,7 @@ class ProfileChange:
     changes: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Issued:
     """A plan as it was shown."""
 

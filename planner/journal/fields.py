@@ -63,11 +63,12 @@ def number(least: float, most: float) -> Reader:
     """Return a reader of numbers in a range, both ends included."""
 
     def read(value: object) -> float:
-        if not isinstance(value, (int, float)) or isinstance(value, bool) or value != value:  # noqa: PLR0124 - NaN
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
             raise Wrong("fault.number", given=value, least=least, most=most)
-        if not least <= value <= most:
-            raise Wrong("fault.range", given=value, least=least, most=most)
-        return float(value)
+        if least <= value <= most:
+            return float(value)
+        known = "fault.range" if value == value else "fault.number"  # noqa: PLR0124 - NaN
+        raise Wrong(known, given=value, least=least, most=most)
 
     return read
 

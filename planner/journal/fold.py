@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from operator import attrgetter
 from typing import Any, cast
 
@@ -30,11 +31,12 @@ from planner.journal.faults import Fault, Faults
 from planner.journal.fields import Wrong, instant
 from planner.journal.reading import check_deletion, read_entry
 from planner.journal.same_run import may_be_one, one_run_each
+from planner.journal.symptoms import Symptoms, symptoms_of
 
 Raw = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Journal:
     """Everything that counts, by kind, oldest first. `alias` leads from an id that was replaced or merged to the
     one that stands for it.
@@ -58,6 +60,16 @@ class Journal:
     def id_of(self, entry_id: str | None) -> str | None:
         """The id that stands for this one now."""
         return None if entry_id is None else self.alias.get(entry_id, entry_id)
+
+    @cached_property
+    def sessions(self) -> Mapping[str, Run | Walk]:
+        """Runs and walks by id."""
+        return {session.id: session for session in (*self.runs, *self.walks)}
+
+    @cached_property
+    def symptoms(self) -> Symptoms:
+        """The entries that tell of pain or a sign."""
+        return symptoms_of(self)
 
 
 def canonical(raw: Raw) -> str:

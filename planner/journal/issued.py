@@ -49,6 +49,11 @@ class History:
     def _days(self) -> Mapping[date, tuple[IssuedItem, ...]]:
         return {day: items for plan in self.plans for day, items in plan.days.items()}
 
+    @cached_property
+    def runs(self) -> tuple[IssuedItem, ...]:
+        """Every run ever issued, as last issued."""
+        return tuple(item for item in self._items.values() if item.kind == "run")
+
     def followed_by(self, later: "History") -> "History":
         """These plans and later ones."""
         return History(_oldest_first((*self.plans, *later.plans))) if later.plans else self

@@ -1,8 +1,9 @@
 """JSON entries -> typed entries, with every fault reported at once."""
 
 from collections.abc import Mapping
+from dataclasses import MISSING, fields
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from planner.journal import vocabulary as v
 from planner.journal.entries import (
@@ -39,6 +40,8 @@ from planner.journal.fields import (
     truth,
     whole,
 )
+
+E = TypeVar("E")
 
 _SCORE = whole(0, 10)
 _SITE = one_of(v.SITES)
@@ -91,6 +94,10 @@ FIELDS: Mapping[str, Mapping[str, Reader]] = {kind: _COMMON | fields for kind, f
 _KINDS = {
     "pain": Pain, "drink": Drink, "run": Run, "walk": Walk, "check_in": CheckIn, "test": Test, "done": Done,
 }  # fmt: skip
+_DEFAULTS: dict[type[object], dict[str, object]] = {
+    kind: {field.name: field.default for field in fields(kind) if field.default is not MISSING}
+    for kind in (*_KINDS.values(), Sleep)
+}
 _DATED = {"sleep": ("night_of", "at"), "screen": ("on", "at"), "clearance": ("on", "at"), "pause": ()}
 _NOT_KEPT = ("kind", "note", "logged_at", "replaces", "device")
 
@@ -101,16 +108,16 @@ def read_entry(raw: Mapping[str, Any], entry_id: str, today: date, faults: list[
     An entry without a time counts as today's; a JSON null is the same as a missing field.
     """
     kind = raw.get("kind")
-    fields = FIELDS.get(kind) if isinstance(kind, str) else None
-    if not isinstance(kind, str) or fields is None:
+    readers = FIELDS.get(kind) if isinstance(kind, str) else None
+    if not isinstance(kind, str) or readers is None:
         faults.append(Fault("fault.kind", _place(raw), {"given": kind, "words": ", ".join(FIELDS)}))
         return None
     found = len(faults)
     values: dict[str, Any]
     try:
-        values = {key: fields[key](value) for key, value in raw.items() if value is not None}
+        values = {key: readers[key](value) for key, value in raw.items() if value is not None}
     except (KeyError, Wrong):
-        values = _readable(raw, kind, fields, faults)
+        values = _readable(raw, kind, readers, faults)
     at = values.get("at")
     if (at is not None and at.date() > today) or kind in _DATED:
         _check_dates(kind, values, raw, today, faults)
@@ -134,17 +141,17 @@ def _place(raw: Mapping[str, Any]) -> str:
     return " ".join(words[:2]) or "journal"
 
 
-def _readable(raw: Mapping[str, Any], kind: str, fields: Mapping[str, Reader], faults: list[Fault]) -> dict[str, Any]:
+def _readable(raw: Mapping[str, Any], kind: str, readers: Mapping[str, Reader], faults: list[Fault]) -> dict[str, Any]:
     """The values that can be read; what is wrong with the others is added to `faults`."""
     values: dict[str, Any] = {}
     for key, value in raw.items():
         if value is None:
             continue
-        if key not in fields:
+        if key not in readers:
             faults.append(Fault("fault.field", f"{_place(raw)}, {key}", {"given": key, "kind": kind}))
             continue
         try:
-            values[key] = fields[key](value)
+            values[key] = readers[key](value)
         except Wrong as wrong:
             faults.append(Fault(wrong.key, f"{_place(raw)}, {key}", wrong.params))
     return values
@@ -169,7 +176,7 @@ def _build(kind: str, values: dict[str, Any], today: date) -> Entry:
     if kind in _KINDS:
         if "at" not in values:
             values["at"] = datetime.combine(today, NOON)
-        return _KINDS[kind](**values)
+        return _made(_KINDS[kind], values)
     entry_id = values["id"]
     match kind:
         case "sleep":
@@ -189,6 +196,16 @@ def _build(kind: str, values: dict[str, Any], today: date) -> Entry:
             return Issued(entry_id, logged_at, values.get("plan", {}))
 
 
+def _made(kind: type[E], values: Mapping[str, Any]) -> E:
+    """An entry of these fields, the others as its class has them.
+
+    Its constructor sets frozen fields one by one, which takes as long as reading them.
+    """
+    entry = object.__new__(kind)
+    object.__setattr__(entry, "__dict__", {**_DEFAULTS[kind], **values})
+    return entry
+
+
 def _sleep(values: Mapping[str, Any], today: date) -> Sleep:
     hours = values.get("asleep_h")
     if hours is None and "bed" in values and "wake" in values:
@@ -197,7 +214,8 @@ def _sleep(values: Mapping[str, Any], today: date) -> Sleep:
     if night is None:
         woke = values["at"].date() if "at" in values else today
         night = woke - timedelta(days=1)
-    return Sleep(values["id"], night, hours, values.get("quality"))
+    told = {"id": values["id"], "night_of": night, "asleep_h": hours, "quality": values.get("quality")}
+    return _made(Sleep, told)
 
 
 def hours_between(bed: time, wake: time) -> float:

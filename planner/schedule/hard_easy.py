@@ -10,7 +10,7 @@ def after_hard(week: Week, day: date, usual_min: int) -> Cap | None:
     """The usual run, as the most on the day after a hard or long run; None where the day before was easy."""
     rule = week.book.caps.hard_easy
     before = day - timedelta(days=1)
-    hard = [r for r in week.journal.runs if r.at.date() == before and (r.rpe or 0) >= rule.rpe]
+    hard = [r for r in week.runs_on(before) if (r.rpe or 0) >= rule.rpe]
     if hard:
         params: dict[str, object] = {"rpe": max(r.rpe or 0 for r in hard), "minutes": usual_min}
         why = Reason(

@@ -1,6 +1,6 @@
 """Ids of items: minted once, kept through replans by kind, what they belong to, and slot; never used twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import product
@@ -14,24 +14,24 @@ def with_ids(items: Sequence[Item], finished: Sequence[Item], week: Week) -> lis
     """Give each item the id under which it was issued, or a new one."""
     taken = {item.id for item in finished}
     kept = _kept(items, week, taken)
-    used = set(week.history.items()) | taken
+    known, used = week.history.items(), set(taken)
     numbers: dict[tuple[date, str], int] = {}
     named: list[Item] = []
     for n, item in enumerate(items):
         item_id = kept.get(n)
         if item_id is None:
-            item_id = _mint(item, used, numbers)
+            item_id = _mint(item, known, used, numbers)
         used.add(item_id)
         named.append(replace(item, id=item_id))
     return _linked(named, finished)
 
 
-def _mint(item: Item, used: set[str], numbers: dict[tuple[date, str], int]) -> str:
+def _mint(item: Item, known: Container[str], used: set[str], numbers: dict[tuple[date, str], int]) -> str:
     key = (item.day, item.kind)
     while True:
         numbers[key] = numbers.get(key, 0) + 1
         candidate = f"{item.day}/{item.kind}/{numbers[key]}"
-        if candidate not in used:
+        if candidate not in known and candidate not in used:
             return candidate
 
 

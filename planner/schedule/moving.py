@@ -10,11 +10,11 @@ from planner.protocols import Protocols
 from planner.schedule.blocked import walk_instead
 from planner.schedule.caps import reason, reserve, room
 from planner.schedule.options import caps_on, is_sore, options, walk
-from planner.schedule.plan import WEEKS_AHEAD, monday, plan_week
+from planner.schedule.plan import monday, plan_week
 from planner.schedule.running import frame_of
 from planner.schedule.search import far_enough
 from planner.schedule.slots import Frame
-from planner.schedule.week import Week, rests_enough, week_of
+from planner.schedule.week import WEEKS_AHEAD, Week, rests_enough, week_of
 
 _DAILY = frozenset({"check_in", "sleep", "hydration", "nutrition", "rest", "see_clinician"})
 

@@ -108,8 +108,7 @@ def _binding(week: Week, day: date, stage: str, run_min: float, caps: Sequence[C
 def _free_run(frame: Frame, want: Target, day: date, minutes: int, caps: Sequence[Cap]) -> Slot | None:
     """A continuous run of so many minutes, or of what the day and the caps leave."""
     week = frame.week
-    within = minutes_within_km(week)
-    run_min = int(min(minutes, _lowest(caps), room(week, day), within if within is not None else minutes))
+    run_min = int(min(minutes, _lowest(caps), room(week, day), minutes_within_km(week)))
     if run_min < week.book.ladder.least_run_min:
         return None
     bound = [c.reason for c in caps if c.minutes < minutes]
@@ -138,7 +137,7 @@ def _lowest(caps: Sequence[Cap]) -> float:
 
 def walk(week: Week, day: date, why: Reason) -> Slot | None:
     """A brisk walk of full length, or as long as the day allows; None where that is too short or was walked already."""
-    if day == week.today and any(walk.at.date() == day for walk in week.journal.walks):
+    if day == week.today and week.walks_on(day):
         return None
     left = week.minutes(day) - (week.used(day) if day == week.today else 0)
     minutes = min(week.book.ladder.walk_min, int(left))

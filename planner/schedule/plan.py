@@ -25,9 +25,9 @@ from planner.schedule.screens import screen_items
 from planner.schedule.sessions import morning_questions, session_items
 from planner.schedule.slots import Looked
 from planner.schedule.strength import strength_items
-from planner.schedule.week import Week, week_of
+from planner.schedule.tracing import looked_at
+from planner.schedule.week import WEEKS_AHEAD, Week, week_of
 
-WEEKS_AHEAD = 12
 _NOON = time(12)
 
 
@@ -52,10 +52,14 @@ class WeekPlan:
     days: tuple[Day, ...]
     not_placed: tuple[tuple[str, Reason], ...]
     changes: tuple[Change, ...]
-    looked: tuple[Looked, ...]
+    running: Running
     reach: Reach | None = None
     seen: tuple[Seen, ...] = ()
     again: Reason | None = None
+
+    def looked(self) -> tuple[Looked, ...]:
+        """Every rule on running that was looked at."""
+        return looked_at(self.running.frame, self.running.slots)
 
 
 def monday(day: date) -> date:
@@ -85,7 +89,7 @@ def plan_week(
     diff = changes(named, answered, history, week.open_days, running.blocked, dict(missing))
     return WeekPlan(
         today, first, book.flags.version, assessment, _days(week, [*finished, *named]),
-        (*running.not_placed, *missing), diff, running.looked,
+        (*running.not_placed, *missing), diff, running,
         reach(assessment, runner, book), what_was_seen(assessment, journal, runner, book), again(week),
     )  # fmt: skip
 

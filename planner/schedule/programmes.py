@@ -53,13 +53,18 @@ class Session:
 
 
 def ticks(week: Week) -> tuple[Tick, ...]:
-    """The last word on each issued strength session, oldest first."""
+    """The last word on each issued strength session since the last long gap, oldest first."""
     items = week.history.items()
-    last: dict[str, Done] = {
-        done.item: done
-        for done in week.journal.dones
-        if done.item and done.outcome != "moved" and done.item in items and items[done.item].kind == "strength"
-    }
+    gap = timedelta(days=week.book.training.restart_after_days)
+    last: dict[str, Done] = {}
+    earliest = week.today
+    for done in reversed(week.journal.dones):
+        if last and earliest - done.at.date() >= gap:
+            break
+        item = items.get(done.item or "")
+        if item is not None and item.kind == "strength" and done.outcome != "moved":
+            last.setdefault(item.id, done)
+            earliest = done.at.date()
     told = [Tick(done.at.date(), items[key], done.outcome, done.why) for key, done in last.items()]
     return tuple(sorted(told, key=lambda tick: (tick.day, tick.item.id)))
 

@@ -54,9 +54,9 @@ def _raised_before(week: Week) -> list[IssuedItem]:
     since = week.assessment.standing.reached_nine or date.min
     return [
         item
-        for item in week.history.items().values()
-        if item.kind == "run" and "raised" in (item.json.get("dose") or {})
+        for item in week.history.runs
         if since <= item.date <= week.today and week.ran_on(item.date)
+        if "raised" in (item.json.get("dose") or {})
     ]
 
 

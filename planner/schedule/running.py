@@ -9,7 +9,6 @@ from planner.schedule.caps import day_caps, general_caps, reason, room
 from planner.schedule.search import search
 from planner.schedule.slots import Bounds, Frame, Running, Slot, open_days
 from planner.schedule.target import Target, first_week_minutes, target
-from planner.schedule.tracing import looked_at
 from planner.schedule.volume import step_back, week_jump
 from planner.schedule.walks import sore_walks, walking_first, walks_instead
 from planner.schedule.week import Cap, Week
@@ -19,7 +18,7 @@ def plan_running(week: Week, bounds: Bounds | None) -> Running:
     """Place the week's runs, or walks where runs may not be."""
     frame = frame_of(week, bounds)
     slots, missing = ((), ()) if _no_sessions(week.assessment) else _sessions(frame)
-    return Running(slots, frame.blocked, _lost(frame, slots) or missing, looked_at(frame, slots))
+    return Running(frame, slots, _lost(frame, slots) or missing)
 
 
 def _lost(frame: Frame, slots: Sequence[Slot]) -> tuple[tuple[str, Reason], ...]:

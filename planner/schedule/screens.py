@@ -36,7 +36,7 @@ def screen_items(week: Week) -> Iterator[Item]:
 def _due(week: Week) -> tuple[date, tuple[Reason, ...]]:
     """From which day on the questions are due, and why."""
     rules = week.book.flags.screening
-    last = max((screen.at for screen in week.journal.screens), default=None)
+    last = week.journal.screens[-1].at if week.journal.screens else None
     jumps = tuple(_jumps(week, last))
     if last is None:
         return week.today, (*jumps, Reason("screen.start", rules.source, rules.strength))

@@ -145,13 +145,13 @@ def _logged(week: Week, day: date) -> str | None:
     if runs:
         return runs[-1].id
     ladder = week.assessment.standing.stage is not None
-    walks = [w for w in week.journal.walks if w.at.date() == day and (ladder or w.item)]
+    walks = [w for w in week.walks_on(day) if ladder or w.item]
     return walks[-1].id if walks else None
 
 
 def _item_of(week: Week, entry: str) -> str | None:
-    """The issued item that a logged run or walk was for."""
-    sessions = (*week.journal.runs, *week.journal.walks)
+    """The issued item that a run or walk logged today was for."""
+    sessions = (*week.runs_on(week.today), *week.walks_on(week.today))
     item = next((s.item for s in sessions if s.id == entry), None)
     return item if item in week.outcomes else None
 

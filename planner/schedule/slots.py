@@ -55,12 +55,16 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The running layer: sessions, why a day has no run, what didn't fit, and every rule that was looked at."""
+    """The running layer: the search and its sessions, and what didn't fit."""
 
+    frame: "Frame"
     slots: tuple[Slot, ...]
-    blocked: Mapping[date, Reason]
     not_placed: tuple[tuple[str, Reason], ...]
-    looked: tuple[Looked, ...]
+
+    @property
+    def blocked(self) -> Mapping[date, Reason]:
+        """Why a day has no run."""
+        return self.frame.blocked
 
     def bounds(self) -> Bounds:
         """How much this plan runs."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 from math import floor
 
 from planner.assess import Judged, Reason
+from planner.assess.sessions import running_minutes
 from planner.schedule.caps import intervals, km_of, reason
 from planner.schedule.goal import goal_minutes, goal_of
 from planner.schedule.rebuild import Raise, raised
@@ -37,12 +38,18 @@ def target(week: Week) -> Target:
         why = reason(week, "load.gap", entries, "lifts.run", days=load.days_since_run, minutes=less)
         return Target(runs, less, less, (why,))
     if load.runs_30d < caps.few_runs:
-        share = floor(load.longest_known_min * caps.few_runs_factor)
+        share = floor(_longest_known(week) * caps.few_runs_factor)
         why = reason(week, "load.few_runs", entries, "lifts.run", n=load.runs_30d, minutes=share)
         return Target(runs, min(cap, share), min(cap, share), (why, longest_reason(week)))
     base = min(cap, round(load.median_min))
     habit = reason(week, "load.habit", (), None, runs=runs, minutes=base)
     return _toward_goal(week, Target(runs, base, cap, (habit, longest_reason(week))))
+
+
+def _longest_known(week: Week) -> float:
+    """Minutes of the longest of all runs."""
+    pace = week.assessment.load.pace or week.book.caps.assumed_pace_min_per_km
+    return max((running_minutes(run, pace) for run in week.journal.runs), default=0.0)
 
 
 def longest_reason(week: Week) -> Reason:

@@ -1,14 +1,16 @@
 """The days of a week and what is known of each: allowed, blocked, minutes, what was done there already."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from planner.assess import Assessment, Reason
-from planner.journal import Done, Journal, Limit, Runner
+from planner.assess.past import on_day, since
+from planner.journal import Done, Journal, Limit, Run, Runner, Walk
 from planner.journal.issued import History, IssuedItem
 from planner.protocols import Protocols
 
+WEEKS_AHEAD = 12
 RUNNING = frozenset({"run", "walk"})
 TIMED = frozenset({"run", "walk", "warm_up", "cool_down", "strength", "mobility", "cross_training"})
 ACTIVE = frozenset({"run", "walk", "strength", "cross_training"})
@@ -99,16 +101,22 @@ class Week:
             return False
         return any(item.kind == kind and item.id in self.outcomes for item in self.history.on(day))
 
+    def runs_on(self, day: date) -> Sequence[Run]:
+        """The runs logged on a day."""
+        return on_day(self.journal.runs, day)
+
+    def walks_on(self, day: date) -> Sequence[Walk]:
+        """The walks logged on a day."""
+        return on_day(self.journal.walks, day)
+
     def used(self, day: date) -> float:
         """Minutes that were already spent on a day: logged runs and walks, and what was ticked."""
-        logged = [s for s in (*self.journal.runs, *self.journal.walks) if s.at.date() == day]
+        logged = (*self.runs_on(day), *self.walks_on(day))
         told = {s.item for s in logged}
-        done = {key for key, outcome in self.outcomes.items() if outcome == "done"}
         ticked = [
             float(item.json.get("minutes") or 0)
             for item in self.history.on(day)
-            if item.kind in TIMED and item.id not in told
-            if (item.about in done if item.about else item.id in done)
+            if item.kind in TIMED and item.id not in told and self.outcomes.get(item.about or item.id) == "done"
         ]
         return sum(s.duration_min or 0 for s in logged) + sum(ticked)
 
@@ -134,32 +142,45 @@ def week_of(
 ) -> Week:
     """The week that begins on `start`, as it stands on the day of the assessment."""
     items = history.items()
+    first = _first_that_matters(start, assessment)
+    dones, walks = since(journal.dones, first), since(journal.walks, first)
     ticked = [
         (done.at.date(), item)
-        for done in journal.dones
+        for done in dones
         if done.outcome == "done" and (item := items.get(done.item or "")) is not None
     ]
     ran = {session.day for session in assessment.runs} | {day for day, item in ticked if item.kind == "run"}
-    active = {walk.at.date() for walk in journal.walks} | {day for day, item in ticked if item.kind in ACTIVE}
+    active = {walk.at.date() for walk in walks} | {day for day, item in ticked if item.kind in ACTIVE}
     days = tuple(start + timedelta(days=n) for n in range(7))
-    last = {done.item: done for done in journal.dones if done.item and done.item in items}
+    last = {done.item: done for done in dones if done.item and done.item in items}
     moved = {
         (done.to, items[key].kind): key for key, done in last.items() if done.outcome == "moved" and done.to is not None
     }
     week = Week(
-        start, assessment, runner, journal, history, book, _outcomes(journal, items, last), frozenset(ran),
+        start, assessment, runner, journal, history, book, _outcomes((*since(journal.runs, first), *walks), items, last),
+        frozenset(ran),
         frozenset(ran | active), days, tuple(day for day in days if day >= assessment.today), moved,
         _given_up(last, items, history, moved),
     )  # fmt: skip
     return replace(week, rest_windows=_rest_windows(week))
 
 
-def _outcomes(journal: Journal, items: Mapping[str, IssuedItem], last: Mapping[str, Done]) -> dict[str, str]:
+def _first_that_matters(start: date, assessment: Assessment) -> datetime:
+    """No plan reaches further than its weeks ahead: what was said before can't be of an item of this week; what was
+    raised past the ladder counts from the day that it was reached.
+    """
+    first = min(start, assessment.today) - timedelta(weeks=WEEKS_AHEAD + 1)
+    return datetime.combine(min(first, assessment.standing.reached_nine or first), time.min)
+
+
+def _outcomes(
+    sessions: Sequence[Run | Walk], items: Mapping[str, IssuedItem], last: Mapping[str, Done]
+) -> dict[str, str]:
     """What became of issued items, by id: done, skipped or moved. A session logged for an item is done."""
     known: dict[str, str] = {
         key: done.outcome for key, done in last.items() if not (done.outcome == "moved" and items[key].date == done.to)
     }
-    for session in (*journal.runs, *journal.walks):
+    for session in sessions:
         if session.item and session.item in items:
             known.setdefault(session.item, "done")
     return known
