@@ -57,7 +57,12 @@ def _ladder_run(facts: Facts, plan: Plan, day: date, run: Item, bone: bool) -> I
 
 
 def _nothing_else_caps(facts: Facts, plan: Plan) -> bool:
-    """No flag, limit, short night or poor light stands between the runner and the stage."""
+    """No flag, limit, short night or poor light stands between the runner and the stage.
+
+    Who has no diagnosis would be healthy without symptoms, and is bounded by that runner's gaps and few runs.
+    """
+    if not facts.diagnoses(facts.today):
+        return False
     if plan.flags or facts.runner.get("clinician_limits") or facts.runner.get("experience") == "new":
         return False
     slept_badly = any((e.get("asleep_h") or 8) < 7 for e in facts.of("sleep", sure=False))
