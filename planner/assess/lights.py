@@ -169,7 +169,7 @@ def _acute(finding: Finding, row: Row, book: Protocols) -> bool:
     one spot.
     """
     acute = finding.signs & {*book.flags.acute_signs, *row.red_signs}
-    return bool(acute - {"swelling"} if finding.sides == BOTH else acute)
+    return bool(acute - set(book.flags.acute_one_sided) if finding.sides == BOTH else acute)
 
 
 def _morning_light(

@@ -74,6 +74,7 @@ class Flags:
     no_improvement_worse_days: int
     no_improvement_worse_to: int
     acute_signs: tuple[str, ...]
+    acute_one_sided: tuple[str, ...]
     high_risk_sites: tuple[str, ...]
     clot_risks: tuple[str, ...]
     energy_risks: tuple[str, ...]
