@@ -8,12 +8,16 @@ import flet as ft
 
 from planner.desk import Desk
 from planner.ui import theme
+from planner.ui.learn.screen import LearnScreen
 from planner.ui.log.screen import LogScreen
 from planner.ui.model import Model
+from planner.ui.more.screen import MoreScreen
 from planner.ui.plan.screen import PlanScreen
 from planner.ui.preferences import Preferences
+from planner.ui.session.screen import SessionScreen
 from planner.ui.shell import Shell
 from planner.ui.today.screen import TodayScreen
+from planner.ui.trends.screen import TrendsScreen
 
 
 def routes(model: Model) -> list[ft.Route]:
@@ -21,6 +25,10 @@ def routes(model: Model) -> list[ft.Route]:
         ft.Route(index=True, component=partial(TodayScreen, model)),
         ft.Route(path="log/:kind?", component=partial(LogScreen, model)),
         ft.Route(path="plan/:day?", component=partial(PlanScreen, model)),
+        ft.Route(path="trends/:what?", component=partial(TrendsScreen, model)),
+        ft.Route(path="learn/:card?", component=partial(LearnScreen, model)),
+        ft.Route(path="more/:page?", component=partial(MoreScreen, model)),
+        ft.Route(path="session/:item?", component=partial(SessionScreen, model)),
     ]
     return [ft.Route(component=partial(Shell, model), outlet=True, children=places)]
 

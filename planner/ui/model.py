@@ -38,8 +38,8 @@ class Model(ft.Observable):
     """
 
     def __init__(self, desk: Desk, preferences: Preferences) -> None:
-        self._desk = desk
-        self._preferences = preferences
+        self.desk = desk
+        self.preferences = preferences
         self._drafts = Drafts()
         self._renew("pain")
         self._renew("run")
@@ -48,7 +48,7 @@ class Model(ft.Observable):
         self._is_wide = False
 
     def say(self, key: str, **parameters: object) -> str:
-        return say(key, self._desk.language, **parameters)
+        return say(key, self.desk.language, **parameters)
 
     def name(self, key: str) -> str:
         """A word of the vocabulary, as it begins a line."""
@@ -62,11 +62,11 @@ class Model(ft.Observable):
 
     @property
     def language(self) -> str:
-        return self._desk.language
+        return self.desk.language
 
     @property
     def today(self) -> date:
-        return self._desk.today
+        return self.desk.today
 
     @property
     def is_wide(self) -> bool:
@@ -88,7 +88,7 @@ class Model(ft.Observable):
 
     @property
     def store_notice(self) -> str | None:
-        return self._desk.notice
+        return self.desk.notice
 
     @property
     def drafts(self) -> Drafts:
@@ -96,49 +96,49 @@ class Model(ft.Observable):
 
     @property
     def glass_ml(self) -> int:
-        kept = self._preferences.get(GLASS)
+        kept = self.preferences.get(GLASS)
         return kept if isinstance(kept, int) else FIRST_GLASS
 
     @property
     def has_logged(self) -> bool:
         """Whether the journal holds anything."""
-        return bool(self._desk.journal())
+        return bool(self.desk.journal())
 
     @property
     def has_read_notice(self) -> bool:
-        return self._preferences.get(NOTICE_READ) is not None
+        return self.preferences.get(NOTICE_READ) is not None
 
     def week(self, week_start: date) -> PlanDoc:
         """The plan of another week."""
-        return self._desk.plan(week_start)
+        return self.desk.plan(week_start)
 
     def day_of_today(self) -> DayDoc:
-        return self._desk.day()
+        return self.desk.day()
 
     def latest(self, kind: str) -> Mapping[str, object] | None:
         """The newest journal entry of a kind."""
-        found = self._desk.journal(kind=kind)
+        found = self.desk.journal(kind=kind)
         return found[-1] if found else None
 
     def agree(self) -> str | None:
         """The runner has read the safety notice."""
-        return self._write(lambda: self._preferences.set(NOTICE_READ, self.today.isoformat()))
+        return self.write(lambda: self.preferences.set(NOTICE_READ, self.today.isoformat()))
 
     def look(self) -> None:
         """Asks the desk again: another device may have logged, or a day may have passed."""
         self._message = None
-        self._plan = self._desk.plan()
+        self._plan = self.desk.plan()
         self.notify()
 
     def log(self, entry: Mapping[str, object]) -> str | None:
         """Writes an entry down."""
-        return self._write(lambda: self._desk.log(entry), lambda: self.say(f"ui.saved.{entry['kind']}", **entry))
+        return self.write(lambda: self.desk.log(entry), lambda: self.say(f"ui.saved.{entry['kind']}", **entry))
 
     def drink(self, volume_ml: int) -> str | None:
         """One glass, in one tap; remembered as the usual one."""
         fault = self.log({"kind": "drink", "volume_ml": volume_ml})
         if fault is None and volume_ml != self.glass_ml:
-            return self._write(lambda: self._preferences.set(GLASS, volume_ml))
+            return self.write(lambda: self.preferences.set(GLASS, volume_ml))
         return fault
 
     def start_session(self, item: ItemDoc | None) -> None:
@@ -153,7 +153,7 @@ class Model(ft.Observable):
         if missing:
             return self.say(missing)
         try:
-            entry = draft.entry(self._desk.now)
+            entry = draft.entry(self.desk.now)
         except Faults as error:
             return self.fault(error)
         fault = self.log(entry)
@@ -188,12 +188,12 @@ class Model(ft.Observable):
         about = item["dose"].get("about")
         later = {question: score for question, score in scores.items() if question != IN_SESSION}
         if IN_SESSION in scores and about:
-            fault = self._write(lambda: self._desk.edit(about, {IN_SESSION: scores[IN_SESSION]}))
+            fault = self.write(lambda: self.desk.edit(about, {IN_SESSION: scores[IN_SESSION]}))
             if fault:
                 return fault
         fault = self.log({"kind": "check_in", "about": about, "limp": limps, **later})
         ticks: list[str] = []
-        fault = fault or self._write(lambda: ticks.append(self._desk.tick(item["id"])))
+        fault = fault or self.write(lambda: ticks.append(self.desk.tick(item["id"])))
         if self._message and not fault:
             # A corrected run has no way back from here, so half a way isn't offered either.
             undo = () if IN_SESSION in scores else (*self._message.undo, *ticks)
@@ -202,28 +202,26 @@ class Model(ft.Observable):
         return fault
 
     def tick(self, item: ItemDoc) -> str | None:
-        return self._write(
-            lambda: self._desk.tick(item["id"]), lambda: self.say("ui.saved.ticked", title=item["title"])
-        )
+        return self.write(lambda: self.desk.tick(item["id"]), lambda: self.say("ui.saved.ticked", title=item["title"]))
 
     def skip(self, item: ItemDoc, why: str) -> str | None:
-        return self._write(
-            lambda: self._desk.tick(item["id"], "skipped", why=why),
+        return self.write(
+            lambda: self.desk.tick(item["id"], "skipped", why=why),
             lambda: self.say("ui.saved.skipped", title=item["title"]),
             log_pain=why == "pain",
         )
 
     def untick(self, item: ItemDoc) -> str | None:
         """Takes back what was last said about an item."""
-        said = [e for e in self._desk.journal(kind="done") if e.get("item") == item["id"]]
-        return self._write(lambda: [self._desk.delete(str(e["id"])) for e in said])
+        said = [e for e in self.desk.journal(kind="done") if e.get("item") == item["id"]]
+        return self.write(lambda: [self.desk.delete(str(e["id"])) for e in said])
 
     def undo(self) -> str | None:
         entries = self._message.undo if self._message else ()
         self._message = None
         if not entries:
             return None
-        return self._write(lambda: [self._desk.delete(entry) for entry in entries], lambda: self.say("ui.saved.undone"))
+        return self.write(lambda: [self.desk.delete(entry) for entry in entries], lambda: self.say("ui.saved.undone"))
 
     def set_wide(self, is_wide: bool) -> None:
         if is_wide != self._is_wide:
@@ -242,7 +240,7 @@ class Model(ft.Observable):
         return say_faults(Faults(named), self.language)
 
     def _sessions(self) -> list[dict[str, object]]:
-        return [entry for entry in self._desk.journal() if entry["kind"] in SESSIONS]
+        return [entry for entry in self.desk.journal() if entry["kind"] in SESSIONS]
 
     def _label(self, where: str) -> str:
         label = LABELS.get(where.rpartition(", ")[2])
@@ -250,7 +248,7 @@ class Model(ft.Observable):
 
     @property
     def _in_miles(self) -> bool:
-        return self._desk.runner().get("units") == "imperial"
+        return self.desk.runner().get("units") == "imperial"
 
     def _renew(self, kind: str) -> None:
         match kind:
@@ -264,7 +262,7 @@ class Model(ft.Observable):
                 self._drafts.drink = DrinkDraft()
         self._drafts.generation += 1
 
-    def _write(
+    def write(
         self, action: Callable[[], object], done: Callable[[], str] | None = None, *, log_pain: bool = False
     ) -> str | None:
         """`done` makes what to say when it is done."""
@@ -273,7 +271,7 @@ class Model(ft.Observable):
         except (Faults, StoreFault, OSError) as error:
             return self.fault(error)
         had = self.changes
-        self._plan = self._desk.plan()
+        self._plan = self.desk.plan()
         if done:
             changed = self.changes != had and bool(self.changes)
             self._message = Message(done(), (entry,) if isinstance(entry, str) else (), changed, log_pain)

@@ -14,6 +14,8 @@ PLACES = (
     ("/", "ui.nav.today", ft.Icons.TODAY_OUTLINED, ft.Icons.TODAY),
     ("/log", "ui.nav.log", ft.Icons.EDIT_NOTE_OUTLINED, ft.Icons.EDIT_NOTE),
     ("/plan", "ui.nav.plan", ft.Icons.CALENDAR_MONTH_OUTLINED, ft.Icons.CALENDAR_MONTH),
+    ("/trends", "ui.nav.trends", ft.Icons.INSIGHTS_OUTLINED, ft.Icons.INSIGHTS),
+    ("/more", "ui.nav.more", ft.Icons.MORE_HORIZ, ft.Icons.MORE_HORIZ),
 )
 
 

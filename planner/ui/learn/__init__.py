@@ -1,0 +1,1 @@
+"""Learn: short cards about the leg, shoes, surfaces and first aid."""

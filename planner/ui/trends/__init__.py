@@ -1,0 +1,1 @@
+"""Trends: pain against running, sleep, water and load, as pictures and as words."""
