@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 # Everything else comes from here, so a script that the client would fetch from a CDN is never asked for.
 POLICY = (
     "default-src 'none'; "
-    "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; "
+    "script-src 'self' 'wasm-unsafe-eval'{scripts}; "
     "worker-src 'self' blob:; "
     "connect-src 'self'; "
     "img-src 'self' blob: data:; "
@@ -24,7 +24,10 @@ POLICY = (
     "frame-ancestors 'none'"
 )
 HEADERS = {
-    "Content-Security-Policy": POLICY,
+    # The two that let the page draw on several threads
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
@@ -40,8 +43,17 @@ class Guard:
     must be one of ours, and where a browser says whose page is asking (Origin), it must be this one.
     """
 
-    def __init__(self, app: ASGIApp, hosts: frozenset[str] = LOOPBACK, one_time_code: str | None = None) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        hosts: frozenset[str] = LOOPBACK,
+        one_time_code: str | None = None,
+        scripts: tuple[str, ...] = (),
+    ) -> None:
+        """`scripts` are the marks of the scripts within the page: no others run."""
         self._app = app
+        allowed = "".join(f" '{script}'" for script in scripts)
+        self._headers = {**HEADERS, "Content-Security-Policy": POLICY.format(scripts=allowed)}
         self._hosts = hosts
         self._code = one_time_code
         self._pass: str | None = None
@@ -52,12 +64,23 @@ class Guard:
             return
         refusal = self._answer_instead(scope)
         if refusal is None:
-            await self._app(scope, receive, _with_headers(send))
+            await self._app(scope, receive, self._with_headers(send))
         elif scope["type"] == "websocket":
             await receive()
             await send({"type": "websocket.close", "code": 1008})
         else:
-            await refusal(scope, receive, _with_headers(send))
+            await refusal(scope, receive, self._with_headers(send))
+
+    def _with_headers(self, send: Send) -> Send:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                # Flet lets any other site read what it serves.
+                del headers["Access-Control-Allow-Origin"]
+                headers.update(self._headers)
+            await send(message)
+
+        return send_with_headers
 
     def _answer_instead(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
@@ -91,12 +114,3 @@ def _is_this_machine(scope: Scope) -> bool:
 def _cookie(headers: Headers) -> str:
     found = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
     return found.value if found else ""
-
-
-def _with_headers(send: Send) -> Send:
-    async def send_with_headers(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            MutableHeaders(scope=message).update(HEADERS)
-        await send(message)
-
-    return send_with_headers

@@ -6,6 +6,7 @@ import socket
 import sys
 import threading
 import webbrowser
+from collections.abc import Callable
 from pathlib import Path
 
 import flet as ft
@@ -17,6 +18,7 @@ from planner.resources import folder
 from planner.ui import lan
 from planner.ui.app import opener
 from planner.ui.guard import LOOPBACK, Guard
+from planner.ui.page_files import About, Page, inline_scripts, page_files
 from planner.words import say
 
 
@@ -26,15 +28,16 @@ class ServeFault(Exception):
 
 def asgi_app(desk: Desk, hosts: frozenset[str] = LOOPBACK, one_time_code: str | None = None) -> Guard:
     """The app as ASGI, for any server. `hosts` are the names it answers to."""
-    app = flet.fastapi.app(
-        opener(desk),
-        assets_dir=str(folder("assets") / "web"),
-        app_name=say("ui.app.name", desk.language),
-        app_short_name=say("ui.app.name", desk.language),
-        app_description=say("ui.app.description", desk.language),
-        no_cdn=True,
-    )
-    return Guard(app, hosts, one_time_code)
+    return guarded(opener(desk), desk.language, hosts, one_time_code)
+
+
+def guarded(
+    main: Callable[[ft.Page], None], language: str, hosts: frozenset[str] = LOOPBACK, one_time_code: str | None = None
+) -> Guard:
+    """A Flet program behind the guard, its page served from files of ours."""
+    made = page_files(About(say("ui.app.name", language), say("ui.app.description", language), language))
+    app = flet.fastapi.app(main, assets_dir=str(made), no_cdn=True)
+    return Guard(Page(app, made), hosts, one_time_code, inline_scripts(made))
 
 
 def serve(
