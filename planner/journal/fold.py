@@ -169,21 +169,46 @@ def fold(raws: Iterable[Raw], today: date) -> Journal:
 
 def with_more(journal: Journal, raws: Sequence[Raw], today: date) -> Journal | None:
     """The journal with entries that are new to it, without folding the others again; None where only a fold of all can
-    tell: corrections, withdrawals, and a run that may have been logged before.
+    tell: corrections, withdrawals of what stands for others, and a run that may have been logged before.
 
     Their ids must be new: of no entry before, nor named by one that corrects or withdraws. Raises Faults with everything that is wrong in them.
     """
-    if any(raw.get("kind") == "deleted" or raw.get("replaces") or not isinstance(raw.get("id"), str) for raw in raws):
+    if any(raw.get("replaces") or not isinstance(raw.get("id"), str) for raw in raws):
         return None
     more = fold(raws, today)
     if more.alias or any(may_be_one(run, known) for run in more.runs for known in _around(run, journal.runs)):
         return None
+    gone = {str(raw["entry"]) for raw in raws if raw.get("kind") == "deleted"}
+    kept = _without(journal, gone) if gone else {}
+    if kept is None:
+        return None
     grown = {
-        kind: tuple(sorted((*getattr(journal, kind), *new), key=order))
+        kind: _in_order(kept[kind] if kind in kept else getattr(journal, kind), new, order)
         for kind, order in _ORDER.items()
         if (new := getattr(more, kind))
     }
-    return replace(journal, **grown)
+    return replace(journal, **(kept | grown))
+
+
+def _without(journal: Journal, gone: set[str]) -> dict[str, tuple[Any, ...]] | None:
+    """The kinds from which these entries were taken; None where one of them is not a plain entry of its own."""
+    if gone & {*journal.alias, *journal.alias.values()}:
+        return None
+    kept: dict[str, tuple[Any, ...]] = {}
+    taken = 0
+    for kind in _PLAIN:
+        every = getattr(journal, kind)
+        left = tuple(one for one in every if one.id not in gone)
+        if len(left) < len(every):
+            kept[kind] = left
+            taken += len(every) - len(left)
+    return kept if taken == len(gone) else None
+
+
+def _in_order(known: tuple[Any, ...], new: tuple[Any, ...], order: Callable[[Any], Any]) -> tuple[Any, ...]:
+    """Both, each in its order already. What was just logged is mostly later than all before."""
+    both = (*known, *new)
+    return both if not known or order(known[-1]) <= order(new[0]) else tuple(sorted(both, key=order))
 
 
 def _around(run: Run, runs: Sequence[Run]) -> Sequence[Run]:
@@ -211,6 +236,10 @@ _TYPES: Mapping[str, type[Entry]] = {
     "screens": Screen, "pauses": Pause, "dones": Done, "clearances": Clearance, "profile_changes": ProfileChange,
     "issued": Issued,
 }  # fmt: skip
+
+
+# Kinds of which one entry more or less changes no other one
+_PLAIN = ("pains", "sleeps", "drinks", "walks", "check_ins", "tests", "screens", "pauses", "dones", "clearances")
 
 
 def profile(journal: Journal) -> dict[str, object]:

@@ -37,18 +37,38 @@ def test_a_journal_that_grew_equals_the_whole_fold(case: dict[str, Any], place: 
     assert grown is None or grown == whole
 
 
+def withdrawal(of: str) -> dict[str, Any]:
+    return {"kind": "deleted", "id": "w", "entry": of}
+
+
 @pytest.mark.parametrize(
     ("known", "new"),
     [
-        ([pain("a")], {"kind": "deleted", "id": "b", "entry": "a"}),
+        ([run("a", "2026-11-20T18:00", 30)], withdrawal("a")),
+        ([pain("a"), pain("b", replaces="a")], withdrawal("b")),
+        ([pain("a")], withdrawal("z")),
         ([pain("a")], pain("b", replaces="a")),
         ([pain("a")], {key: value for key, value in pain("a").items() if key != "id"}),
         ([run("a", "2026-11-20T18:00", 30)], run("b", "2026-11-20T18:05", 31)),
     ],
-    ids=["withdrawal", "correction", "no id", "the same run again"],
+    ids=[
+        "a run withdrawn",
+        "a correction withdrawn",
+        "nothing known withdrawn",
+        "correction",
+        "no id",
+        "the same run again",
+    ],
 )
 def test_what_concerns_earlier_entries_needs_the_whole_fold(known: list[dict[str, Any]], new: dict[str, Any]) -> None:
     assert with_more(fold(known, TODAY), [new], TODAY) is None
+
+
+def test_what_was_logged_alone_is_withdrawn_alone() -> None:
+    known = fold([pain("a"), pain("b", "2026-11-21T07:00")], TODAY)
+    journal = with_more(known, [withdrawal("a"), pain("c", "2026-11-21T08:00")], TODAY)
+    assert journal is not None
+    assert [entry.id for entry in journal.pains] == ["b", "c"]
 
 
 def test_a_new_entry_takes_its_place_in_time() -> None:
