@@ -47,16 +47,15 @@ def read_case(
 
     Raises Faults with what is wrong in all three.
     """
-    faults: list[Fault] = []
-    raws: list[Mapping[str, Any]] = []
-    for n, entry in enumerate(entries, 1):
-        if isinstance(entry, (dict, Mapping)):  # a dict is told much faster than a Mapping
-            raws.append(cast("Mapping[str, Any]", entry))
-        else:
-            faults.append(Fault("fault.object", f"journal {n}", {"given": entry}))
+    faults = [
+        Fault("fault.object", f"journal {n}", {"given": entry})
+        for n, entry in enumerate(entries, 1)
+        if not isinstance(entry, (dict, Mapping))  # a dict is told much faster than a Mapping
+    ]
+    raws = [entry for entry in entries if isinstance(entry, Mapping)] if faults else entries
     journal, who, history = Journal(), Runner(), History()
     try:
-        journal = fold(raws, today)
+        journal = fold(cast("Sequence[Mapping[str, Any]]", raws), today)
     except Faults as wrong:
         faults.extend(wrong.faults)
     try:

@@ -6,16 +6,17 @@ from datetime import date, datetime, time, timedelta
 
 from planner.assess.case import Asked, Case, case_of
 from planner.assess.complaints import Complaint, Located
+from planner.assess.evidence import Evidence, Sighting
+from planner.assess.findings import NO_SIGNS
 from planner.assess.flags import Cleared, Flag, all_sightings, explained, settle, uncleared
 from planner.assess.ladder import Standing, climb
 from planner.assess.lights import Light, Mornings, Reading
 from planner.assess.load import Load, load
 from planner.assess.past import first_session_day, lately, since, start_of
 from planner.assess.recovery import Recovery, recovery
-from planner.assess.reds import red_days
+from planner.assess.reds import Reds, red_days
 from planner.assess.sessions import Answers, Judged, Prescribed, gather, judge
 from planner.assess.setting import bone_pains, setting_of
-from planner.assess.sightings import Evidence, Sighting
 from planner.assess.trend import no_improvement
 from planner.journal import Diagnosis, Journal, Runner, without_symptoms
 from planner.journal.issued import History
@@ -87,8 +88,9 @@ def _assess(case: Case) -> Assessment:
     bone_open = any(s.flag == "bone_stress_diagnosed" for s in uncleared(sightings, journal.clearances, book))
 
     judged, loose = _sessions(case, explained(sightings, journal.clearances, book))
-    light = _light(judged, loose, today, book)
-    standing = climb(judged, loose, setting_of(case, light, bone_open=bone_open), book)
+    reds = red_days(judged, loose, book)
+    light = _light(judged, loose, reds, today, book)
+    standing = climb(judged, loose, reds, setting_of(case, light, bone_open=bone_open), book)
     if standing.stuck_since is not None:
         sightings.append(_stuck(standing, standing.stuck_since))
     flags = settle(sightings, journal.clearances, evidence, runner, case.complaints, today)
@@ -140,13 +142,13 @@ def _sessions(case: Case, ruled_out: frozenset[str]) -> tuple[tuple[Judged, ...]
 
 def _without_signs(one: Located) -> Located:
     """What a clinician has looked at and ruled out weighs by its score alone."""
-    return replace(one, finding=replace(one.finding, signs=frozenset()))
+    return replace(one, finding=replace(one.finding, signs=NO_SIGNS))
 
 
-def _light(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book: Protocols) -> Light:
+def _light(judged: Sequence[Judged], loose: Sequence[Reading], reds: Reds, today: date, book: Protocols) -> Light:
     """The worst of the last logged run, red where two ambers acted as one red, and of pain in the last three days."""
     runs = [s for s in judged if s.kind == "run"]
-    red = {entry for _, entry in red_days(judged, loose, book)}
+    red = {entry for _, entry in reds}
     month = today - timedelta(days=book.caps.complaint_window_days)
     last = runs[-1].light if runs and runs[-1].day > month else Light.GREEN
     if last is Light.AMBER and runs[-1].id in red:

@@ -59,10 +59,11 @@ class Case:
 
 
 def case_of(journal: Journal, recent: Journal, first: date, asked: Asked) -> Case:
-    """The case of a journal, of which `recent` counts whole, and its sessions from `first` on."""
+    """The case of a journal, of which `recent` counts whole (it may be all of it), and its sessions from `first` on."""
     runner, today, book = asked.runner, asked.today, asked.book
     found = findings(recent, asked.history, book)
-    old = findings(earlier(journal, start_of(first, book), runner, book), asked.history, book)
+    before = Journal() if recent is journal else earlier(journal, start_of(first, book), runner, book)
+    old = findings(before, asked.history, book)
     diagnoses = active_diagnoses(runner, today, _excluded(journal, runner))
     judge = Judge(diagnoses, journal.runs, [*old, *found], book)
     located = locate(found, judge, diagnoses, today, book)

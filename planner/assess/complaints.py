@@ -4,8 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 
 from planner.assess.findings import BOTH, Finding, at_site, sides
+from planner.assess.frozen import frozen
 from planner.assess.past import AT
 from planner.journal import Diagnosis, Run, Runner
 from planner.protocols import Protocols
@@ -26,7 +28,7 @@ class Complaint:
     entries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Located:
     """A finding told where, with the row that judges it. `also`: it wasn't told where, and may belong here too."""
 
@@ -145,7 +147,7 @@ def locate(
             for n, home in enumerate(homes):
                 placed = at_site(finding, *home)
                 located.append(Located(placed, judge.row(placed), told=False, also=n > 0))
-    located.sort(key=lambda one: (one.finding.at, one.finding.entry, one.finding.during))
+    located.sort(key=attrgetter("finding.at", "finding.entry", "finding.during"))
     return tuple(located)
 
 

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from planner.assess.lights import Light, Reading
-from planner.assess.reds import red_days
+from planner.assess.reds import Reds
 from planner.assess.sessions import Judged
 from planner.assess.standing import Setting
 from planner.protocols import Column, Protocols, Stage
 
 
 def entry(
-    judged: Sequence[Judged], loose: Sequence[Reading], setting: Setting, column: Column, book: Protocols
+    judged: Sequence[Judged],
+    loose: Sequence[Reading],
+    reds: Reds,
+    setting: Setting,
+    column: Column,
+    book: Protocols,
 ) -> tuple[date, str] | None:
     """When the current episode on the ladder began and at which stage; None where there is none."""
     staged = _episode([s for s in judged if s.kind == "run" and s.stated], setting.today, book)
@@ -23,7 +28,7 @@ def entry(
     runs = [s for s in judged if s.kind == "run" and s.told]
     last = runs[-1].day if runs else None
     if setting.diagnosed:
-        return _diagnosed_entry(runs, last, [day for day, _ in red_days(judged, loose, book)], setting, column, book)
+        return _diagnosed_entry(runs, last, [day for day, _ in reds], setting, column, book)
     return _gap_entry(last, setting.today, column)
 
 

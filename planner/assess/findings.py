@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 
+from planner.assess.frozen import frozen
 from planner.journal import CheckIn, Journal, Run, Walk
 from planner.journal.issued import History
 from planner.protocols import Protocols
@@ -14,7 +15,7 @@ BOTH = ("left", "right")
 NO_SIGNS: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A score or signs at a moment. `site` None: not told where. `about`: id of the run or walk it belongs to."""
 
@@ -85,7 +86,7 @@ def findings(journal: Journal, history: History, book: Protocols) -> tuple[Findi
             during = {"run": "run", "walk": "walking"}.get(item.kind if item else "", "daily")
             found.append(Finding(done.at, None, BOTH, done.pain, during, NO_SIGNS, done.id))
     found.extend(_of_tests(journal, book))
-    found.sort(key=lambda f: (f.at, f.entry, f.during))
+    found.sort(key=attrgetter("at", "entry", "during"))
     return tuple(found)
 
 

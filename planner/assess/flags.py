@@ -6,9 +6,10 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from planner.assess.complaints import Complaint
+from planner.assess.evidence import Evidence, Sighting
 from planner.assess.findings import sides
 from planner.assess.reasons import Reason
-from planner.assess.sightings import Evidence, Sighting, pain_patterns, sign_patterns
+from planner.assess.sightings import pain_patterns, sign_patterns
 from planner.journal import Clearance, Diagnosis, Runner, vocabulary
 from planner.protocols import FlagRule, Protocols
 

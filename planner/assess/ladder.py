@@ -7,17 +7,18 @@ from planner.assess.climb import Climb
 from planner.assess.entry import entry
 from planner.assess.gates import gate_open, morning_seen, walk_seen
 from planner.assess.lights import Light, Reading
-from planner.assess.reds import red_days, turned_late
+from planner.assess.reds import Reds, turned_late
 from planner.assess.sessions import Judged
 from planner.assess.standing import Setting, Standing
 from planner.protocols import Protocols
 
 
-def climb(judged: Sequence[Judged], loose: Sequence[Reading], setting: Setting, book: Protocols) -> Standing:
+def climb(
+    judged: Sequence[Judged], loose: Sequence[Reading], reds: Reds, setting: Setting, book: Protocols
+) -> Standing:
     """Replay the sessions and pain of the current episode on the ladder."""
     column = book.ladder.columns[setting.column]
-    start = entry(judged, loose, setting, column, book)
-    reds = red_days(judged, loose, book)
+    start = entry(judged, loose, reds, setting, column, book)
     if start is None:
         return Standing(None, setting.column, red_days=tuple(sorted({day for day, _ in reds})))
     first_day, stage = start
@@ -73,15 +74,13 @@ def _session_event(state: Climb, session: Judged) -> Callable[[], None]:
     return lambda: state.walk(session) if session.kind == "walk" else state.session(session)
 
 
-def _green_for_long(state: Climb, reds: Sequence[tuple[date, str]], judged: Sequence[Judged]) -> bool:
+def _green_for_long(state: Climb, reds: Reds, judged: Sequence[Judged]) -> bool:
     first = state.setting.today - timedelta(days=state.book.ladder.green_days_to_leave)
     trouble = any(day > first for day, _ in reds) or any(s.day > first and s.light is not Light.GREEN for s in judged)
     return not trouble and state.reached_nine is not None and state.reached_nine <= first
 
 
-def _standing(
-    state: Climb, judged: Sequence[Judged], loose: Sequence[Reading], reds: Sequence[tuple[date, str]]
-) -> Standing:
+def _standing(state: Climb, judged: Sequence[Judged], loose: Sequence[Reading], reds: Reds) -> Standing:
     setting = state.setting
     stuck = _stuck(state)
     at_walks = state.stage == "W"

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from planner.assess.complaints import OTHER, Located, Where
 from planner.assess.findings import BOTH, Finding
+from planner.assess.frozen import frozen
 from planner.journal import Run, Walk
 from planner.protocols import Protocols, Row
 
@@ -25,7 +26,7 @@ class Light(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A judged finding: its light, and what it is about (during, after, morning, daily)."""
 

@@ -1,8 +1,10 @@
 """Sleep, fluids and the week's pain."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from operator import attrgetter
 
 from planner.assess.complaints import Located
 from planner.assess.past import since
@@ -53,11 +55,12 @@ class Nights:
 def recovery(journal: Journal, located: Sequence[Located], nights: Nights, today: date) -> Recovery:
     """The last seven days' sleep, drinks and pain."""
     week = nights.week(today)
-    first = today - timedelta(days=7)
+    start = datetime.combine(today - timedelta(days=6), time.min)
     drunk: dict[date, float] = {}
-    for drink in since(journal.drinks, datetime.combine(first + timedelta(days=1), time.min)):
+    for drink in since(journal.drinks, start):
         drunk[drink.at.date()] = drunk.get(drink.at.date(), 0.0) + drink.volume_ml
-    scores = [o.finding.score for o in located if o.finding.day > first and o.finding.score is not None and not o.also]
+    lately = located[bisect_left(located, start, key=attrgetter("finding.at")) :]
+    scores = [o.finding.score for o in lately if o.finding.score is not None and not o.also]
     return Recovery(
         sleep_7d_h=sum(h for h, _ in week) / len(week) if week else None,
         drink_7d_ml=sum(drunk.values()) / len(drunk) if drunk else None,

@@ -7,10 +7,13 @@ from planner.assess.lights import Light, Reading
 from planner.assess.sessions import Judged, Verdict
 from planner.protocols import Protocols
 
+Reds = Sequence[tuple[date, str]]  # a red day, and the entry that made it red
 
-def red_days(judged: Sequence[Judged], loose: Sequence[Reading], book: Protocols) -> list[tuple[date, str]]:
+
+def red_days(judged: Sequence[Judged], loose: Sequence[Reading], book: Protocols) -> Reds:
     """Each day with a red reading, on the ladder or off it; two ambers in a row make the second day red."""
-    reds = [(r.finding.day, r.finding.entry) for s in judged for r in s.readings if r.light is Light.RED]
+    red = (s for s in judged if s.light is Light.RED)
+    reds = [(r.finding.day, r.finding.entry) for s in red for r in s.readings if r.light is Light.RED]
     reds.extend((r.finding.day, r.finding.entry) for r in loose if r.light is Light.RED)
     amber: Judged | None = None
     for session in judged:
@@ -30,9 +33,11 @@ def red_days(judged: Sequence[Judged], loose: Sequence[Reading], book: Protocols
 
 def turned_late(session: Judged) -> date | None:
     """The first red day of a run that was still good the next morning: what follows from it, follows from that day."""
+    if session.kind != "run" or session.light is not Light.RED:
+        return None
     days = [r.finding.day for r in session.readings if r.light is Light.RED]
     first = min(days, default=session.day)
-    return first if session.kind == "run" and first > session.day + timedelta(days=1) else None
+    return first if first > session.day + timedelta(days=1) else None
 
 
 def turned(session: Judged) -> date:

@@ -2,17 +2,19 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from planner.assess.complaints import Located
 from planner.assess.findings import Sessions
+from planner.assess.frozen import frozen
 from planner.assess.lights import Light, Mornings, Reading, Session, score_light, session_light
 from planner.assess.past import AT
 from planner.journal import Journal, Run, Walk
 from planner.journal.issued import IssuedItem
 from planner.protocols import Protocols
+
+_DAY = timedelta(days=1)
 
 
 class Verdict(Enum):
@@ -23,7 +25,7 @@ class Verdict(Enum):
     FAIL = "fail"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A session with its light and what it counts as. `stage`: the highest stage whose minutes it reached."""
 
@@ -154,7 +156,7 @@ class Answers:
             return True
         scored = [r.finding for r in session.readings if r.finding.score is not None]
         durings = {f.during for f in scored}
-        next_day = session.day + timedelta(days=1)
+        next_day = session.day + _DAY
         morning = any(
             f.during in {"next_morning", "first_steps"} and (f.day == next_day or f.about is not None) for f in scored
         )
@@ -164,8 +166,7 @@ class Answers:
         """Tell whether a painkiller was taken on its day or in the 24 hours after it."""
         if session.log is not None and (session.log.painkiller_24h or session.id in self._masked):
             return True
-        day = timedelta(hours=24)
-        return any(at.date() == session.day or timedelta(0) <= at - session.at <= day for at in self._painkillers)
+        return any(at.date() == session.day or timedelta(0) <= at - session.at <= _DAY for at in self._painkillers)
 
 
 class Prescribed:

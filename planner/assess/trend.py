@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from planner.assess.complaints import OTHER, Located, Where
+from planner.assess.evidence import Sighting
 from planner.assess.past import AT
 from planner.assess.sessions import running_minutes
-from planner.assess.sightings import Sighting
 from planner.journal import Run
 from planner.protocols import Protocols
 

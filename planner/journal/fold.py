@@ -124,7 +124,9 @@ def survivors(raws: Iterable[Raw]) -> Survivors:
         if isinstance(target := raw.get("replaces"), str) and target != entry_id
     }
     heirs = _heirs(chosen, replacing, gone)
-    entries = {k: raw for k, raw in chosen.items() if k not in gone and heirs.get(k, k) == k}
+    entries = (
+        {k: raw for k, raw in chosen.items() if k not in gone and heirs.get(k, k) == k} if gone or heirs else chosen
+    )
     alias = {old: heir for old, heir in heirs.items() if heir not in {None, old}}
     return Survivors(entries, cast("dict[str, str]", alias), tuple(deletions.values()))
 

@@ -1,7 +1,6 @@
 """JSON entries -> typed entries, with every fault reported at once."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
@@ -94,12 +93,8 @@ FIELDS: Mapping[str, Mapping[str, Reader]] = {kind: _COMMON | fields for kind, f
 _KINDS = {
     "pain": Pain, "drink": Drink, "run": Run, "walk": Walk, "check_in": CheckIn, "test": Test, "done": Done,
 }  # fmt: skip
-_DEFAULTS: dict[type[object], dict[str, object]] = {
-    kind: {field.name: field.default for field in fields(kind) if field.default is not MISSING}
-    for kind in (*_KINDS.values(), Sleep)
-}
 _DATED = {"sleep": ("night_of", "at"), "screen": ("on", "at"), "clearance": ("on", "at"), "pause": ()}
-_NOT_KEPT = ("kind", "note", "logged_at", "replaces", "device")
+_NOT_KEPT = frozenset({"note", "logged_at", "replaces", "device"})
 
 
 def read_entry(raw: Mapping[str, Any], entry_id: str, today: date, faults: list[Fault]) -> Entry | None:
@@ -171,8 +166,10 @@ def _check_dates(
 
 def _build(kind: str, values: dict[str, Any], today: date) -> Entry:
     logged_at = values.get("logged_at", "")
-    for key in _NOT_KEPT:
-        values.pop(key, None)
+    del values["kind"]
+    if not _NOT_KEPT.isdisjoint(values):
+        for key in _NOT_KEPT:
+            values.pop(key, None)
     if kind in _KINDS:
         if "at" not in values:
             values["at"] = datetime.combine(today, NOON)
@@ -196,13 +193,13 @@ def _build(kind: str, values: dict[str, Any], today: date) -> Entry:
             return Issued(entry_id, logged_at, values.get("plan", {}))
 
 
-def _made(kind: type[E], values: Mapping[str, Any]) -> E:
-    """An entry of these fields, the others as its class has them.
+def _made(kind: type[E], values: dict[str, Any]) -> E:
+    """An entry that has these fields as its own, and finds the others in its class, where a dataclass keeps defaults.
 
     Its constructor sets frozen fields one by one, which takes as long as reading them.
     """
     entry = object.__new__(kind)
-    object.__setattr__(entry, "__dict__", {**_DEFAULTS[kind], **values})
+    object.__setattr__(entry, "__dict__", values)
     return entry
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 from typing import Any
 
 from planner.journal.entries import Run
@@ -22,14 +23,16 @@ def one_run_each(runs: Sequence[Run]) -> tuple[tuple[Run, ...], dict[str, str]]:
     """
     groups: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: (run.at, run.source is not None, run.id)):
-        home = next((group for group in reversed(groups[-3:]) if may_be_one(group[0], run)), None)
+        # Groups begin in the order of time: where the last began too long ago, so did the others
+        near = groups[-3:] if groups and run.at - groups[-1][0].at <= _START_WITHIN else []
+        home = next((group for group in reversed(near) if may_be_one(group[0], run)), None)
         if home is None:
             groups.append([run])
         else:
             home.append(run)
     merged = [_merge(group) if len(group) > 1 else group[0] for group in groups]
     alias = {run.id: one.id for one, group in zip(merged, groups, strict=True) for run in group if run.id != one.id}
-    return tuple(sorted(merged, key=lambda run: (run.at, run.id))), alias
+    return tuple(sorted(merged, key=attrgetter("at", "id"))), alias
 
 
 def may_be_one(one: Run, other: Run) -> bool:

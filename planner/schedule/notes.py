@@ -11,7 +11,8 @@ from planner.schedule.week import Week
 
 def with_notes(week: Week, items: Iterable[Item]) -> list[Item]:
     """The items, each with the notes that apply to it as further reasons."""
-    return [replace(item, reasons=(*item.reasons, *notes(week, item.kind, item.day))) for item in items]
+    told = ((item, tuple(notes(week, item.kind, item.day))) for item in items)
+    return [replace(item, reasons=(*item.reasons, *said)) if said else item for item, said in told]
 
 
 def notes(week: Week, kind: str, day: date) -> Iterator[Reason]:

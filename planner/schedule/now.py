@@ -14,9 +14,10 @@ def amber_now(week: Week) -> tuple[Reading, ...]:
     a = week.assessment
     latest: dict[tuple[str | None, tuple[str, ...]], Reading] = {}
     readings = [*a.loose, *(reading for session in a.sessions for reading in session.readings)]
-    for reading in sorted(readings, key=lambda r: (r.finding.at, r.finding.score or 0)):
+    today = [r for r in readings if r.finding.day == week.today and r.finding.during in _BEFORE_A_RUN]
+    for reading in sorted(today, key=lambda r: (r.finding.at, r.finding.score or 0)):
         finding = reading.finding
-        if finding.day == week.today and finding.during in _BEFORE_A_RUN and finding.score is not None:
+        if finding.score is not None:
             latest[(finding.site, tuple(finding.sides))] = reading
     return tuple(reading for reading in latest.values() if reading.light is Light.AMBER)
 

@@ -14,7 +14,8 @@ def minutes_by_day(week: Week) -> dict[date, float]:
     """Running minutes before the week and in it: as logged; from today to the week as issued, where nothing is logged."""
     minutes: dict[date, float] = {}
     for session in week.assessment.runs:
-        minutes[session.day] = minutes.get(session.day, 0.0) + session.run_min
+        day = session.day
+        minutes[day] = minutes.get(day, 0.0) + session.run_min
     for ahead in range((week.start - week.today).days):
         day = week.today + timedelta(days=ahead)
         if day not in minutes:

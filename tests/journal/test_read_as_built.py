@@ -37,12 +37,11 @@ def test_what_was_read_is_what_the_constructor_makes(kind: type[Entry]) -> None:
     entry = read(raw)
     values = {field.name: getattr(entry, field.name) for field in fields(kind)}
     assert entry == kind(**values)
-    assert vars(entry) == values
+    assert vars(entry).keys() <= values.keys()
 
 
 @pytest.mark.parametrize("kind", RAW, ids=lambda kind: kind.__name__)
 def test_what_was_not_said_is_as_the_kind_has_it(kind: type[Entry]) -> None:
     entry = read({"kind": RAW[kind]["kind"]})
-    by_default = {field.name: field.default for field in fields(kind)}
-    unsaid = {name: value for name, value in vars(entry).items() if name not in {"id", "at", "night_of"}}
-    assert unsaid == {name: value for name, value in by_default.items() if name in unsaid}
+    by_default = {field.name: field.default for field in fields(kind) if field.name not in {"id", "at", "night_of"}}
+    assert {name: getattr(entry, name) for name in by_default} == by_default
