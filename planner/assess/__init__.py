@@ -8,9 +8,11 @@ from planner.assess.lights import Light
 from planner.assess.load import Load
 from planner.assess.reasons import Reason
 from planner.assess.recovery import Recovery
+from planner.assess.series import REACHES, Amount, Figures, Place, Planned, Scores, Stretch, against, figures
 from planner.assess.sessions import Judged, Verdict
 
 __all__ = [
-    "Assessment", "Cleared", "Complaint", "Flag", "Judged", "Light", "Load", "Reason", "Recovery", "Standing",
-    "Verdict", "assess", "assess_both",
+    "REACHES", "Amount", "Assessment", "Cleared", "Complaint", "Figures", "Flag", "Judged", "Light", "Load",
+    "Place", "Planned", "Reason", "Recovery", "Scores", "Standing", "Stretch", "Verdict", "against", "assess",
+    "assess_both", "figures",
 ]  # fmt: skip
