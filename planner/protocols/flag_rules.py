@@ -11,7 +11,7 @@ class FlagRule:
     """What a red flag does. `ended_by` None: no clearance is needed, it ends as decisions E says.
 
     `refer`: whom those in `see` may send the runner on to. `meanwhile`: what not to do until then. `tell`: the health
-    states that those who are seen should hear of.
+    states that those who are seen should hear of. `has_place`: it is about the place where it was seen.
     """
 
     id: str
@@ -24,14 +24,20 @@ class FlagRule:
     refer: tuple[str, ...] = ()
     meanwhile: tuple[str, ...] = ()
     tell: tuple[str, ...] = ()
+    has_place: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of the screening, and the signs that a yes may mean."""
+    """A question of the screening, and the signs that a yes may mean. `has_place`: they are somewhere on the body.
+
+    `with_leg`: signs that it asks for together with a leg that hurts or swells.
+    """
 
     id: str
     signs: tuple[str, ...]
+    has_place: bool = True
+    with_leg: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

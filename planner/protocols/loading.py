@@ -7,7 +7,9 @@ from typing import Any
 
 from planner.journal import vocabulary
 from planner.protocols.basis import check_bases
+from planner.protocols.emergency import Emergency
 from planner.protocols.flag_rules import Flags, Health
+from planner.protocols.learning import Card
 from planner.protocols.limits import Caps, Row
 from planner.protocols.practices import Extras, Fit, Hint, Practice, Routine
 from planner.protocols.shapes import Protocols, Source
@@ -21,7 +23,7 @@ DRINK_TARGET = "drink_target"
 VARIABLES = ("minutes", "days", "pace", "hills")
 
 
-FILES = ("sources", "ladder", "conditions", "caps", "health", "recovery", "strength", "hints", "flags")
+FILES = ("sources", "ladder", "conditions", "caps", "health", "recovery", "strength", "hints", "flags", "learn", "emergency")
 
 
 @cache
@@ -54,11 +56,13 @@ def read(texts: Mapping[str, str]) -> Protocols:
         caps=shape(Caps, tables["caps"], places["caps"]),
         flags=shape(Flags, tables["flags"], places["flags"]),
         health=shape(Health, tables["health"], places["health"]),
+        emergency=shape(Emergency, tables["emergency"], places["emergency"]),
         extras=shape(Extras, recovery.get("extras"), places["recovery"] / "extras"),
         training=shape(Training, tables["strength"], places["strength"]),
         routines=table_of(Routine, routines, places["recovery"]),
         practices=table_of(Practice, practices, places["recovery"]),
         hints=table_of(Hint, tables["hints"], places["hints"]),
+        cards=table_of(Card, tables["learn"], places["learn"]),
     )
     for name, table in tables.items():
         if name != "sources":
@@ -103,6 +107,7 @@ def _check(made: Protocols, places: Mapping[str, Place]) -> None:
             _words((rule.ended_by,), vocabulary.CLINICIANS, place / "ended_by")
     for question in made.flags.screening.questions:
         _words(question.signs, vocabulary.SIGNS, places["flags"] / "screening" / question.id / "signs")
+        _words(question.with_leg, question.signs, places["flags"] / "screening" / question.id / "with_leg")
     _words(made.health.never, vocabulary.HEALTH, places["health"] / "never")
     _words(made.health.notes, vocabulary.HEALTH, places["health"] / "notes")
     for key, notes in made.health.notes.items():
@@ -117,6 +122,10 @@ def _check(made: Protocols, places: Mapping[str, Place]) -> None:
         _words(hint.not_with, made.rows, places["hints"] / key / "not_with")
         _words(hint.sites, vocabulary.SITES, places["hints"] / key / "sites")
     _check_training(made, places["strength"])
+    for key, card in made.cards.items():
+        _words(card.sites, vocabulary.SITES, places["learn"] / key / "sites")
+        _words(card.health, vocabulary.HEALTH, places["learn"] / key / "health")
+        _words(card.watch, vocabulary.FLAGS, places["learn"] / key / "watch")
 
 
 def _check_fit(made: Protocols, fit: Fit, place: Place) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from planner.protocols.emergency import Emergency
 from planner.protocols.flag_rules import Flags, Health
+from planner.protocols.learning import Card
 from planner.protocols.limits import Caps, Row
 from planner.protocols.practices import Extras, Hint, Practice, Routine
 from planner.protocols.stages import Ladder
@@ -29,8 +31,10 @@ class Protocols:
     caps: Caps
     flags: Flags
     health: Health
+    emergency: Emergency
     extras: Extras
     training: Training
     routines: Mapping[str, Routine] = field(default_factory=dict[str, Routine])
     practices: Mapping[str, Practice] = field(default_factory=dict[str, Practice])
     hints: Mapping[str, Hint] = field(default_factory=dict[str, Hint])
+    cards: Mapping[str, Card] = field(default_factory=dict[str, Card])

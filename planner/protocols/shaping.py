@@ -35,7 +35,7 @@ class Place:
             if key.isdigit():
                 continue
             pattern = re.compile(
-                rf'^\s*(\[+.*\b{re.escape(key)}\b.*\]|"?{re.escape(key)}"?\s*=|id\s*=\s*"{re.escape(key)}"'
+                rf'^\s*(\[+.*\b{re.escape(key)}\b.*\]|"?{re.escape(key)}"?\s*=|\{{?\s*id\s*=\s*"{re.escape(key)}"'
                 rf"|.*\{{.*\b{re.escape(key)}\s*=)"
             )
             line = next((n for n in range(line, len(lines)) if pattern.match(lines[n])), line)

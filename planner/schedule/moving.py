@@ -42,6 +42,12 @@ def refusal(
     return _binding(frame_of(week, None), item, to)
 
 
+def can_move(history: History, item_id: str) -> bool:
+    """Whether an issued item is one that may have another day at all. Raises KeyError for one that was never issued."""
+    item = history.items()[item_id]
+    return item.kind not in _DAILY and item.about is None
+
+
 def possible_days(
     journal: Journal, runner: Runner, history: History, today: date, item_id: str, book: Protocols
 ) -> tuple[date, ...]:

@@ -16,13 +16,14 @@ from planner.schedule.goal import Reach, reach
 from planner.schedule.habits import habit_items
 from planner.schedule.identity import with_ids
 from planner.schedule.items import Item
+from planner.schedule.no_run import why_no_run
 from planner.schedule.notes import with_notes
 from planner.schedule.order import early
 from planner.schedule.recovery import recovery_items
 from planner.schedule.repeats import again
 from planner.schedule.running import Running, plan_running
 from planner.schedule.screens import screen_items
-from planner.schedule.sessions import morning_questions, session_items
+from planner.schedule.sessions import morning_questions, session_items, stop_score
 from planner.schedule.slots import Looked
 from planner.schedule.strength import strength_items
 from planner.schedule.tracing import looked_at
@@ -60,6 +61,14 @@ class WeekPlan:
     def looked(self) -> tuple[Looked, ...]:
         """Every rule on running that was looked at."""
         return looked_at(self.running.frame, self.running.slots)
+
+    def why_no_run(self, day: date) -> Reason | None:
+        """Why a day from today on has no run; None where it has one."""
+        return why_no_run(self.running, day)
+
+    def stop_score(self, day: date) -> int:
+        """The highest score that lets a run or walk of that day go on."""
+        return stop_score(self.running.frame.week, day)
 
 
 def monday(day: date) -> date:
@@ -150,13 +159,17 @@ def _repeats(item: Item, finished: Sequence[Item]) -> bool:
 
 
 def _asked(item: Item, finished: Sequence[Item]) -> bool:
-    """Tell whether what belongs to a run was finished already: of the same run, at the same end of the day."""
+    """Tell whether what belongs to a run was finished already: of the same run, at the same end of the day.
+
+    The red-flag questions know by themselves when they are due: after an answer pain may ask for them again.
+    """
     return item.kind in {"check_in", "warm_up", "cool_down"} and any(
         f.kind == item.kind
         and f.day == item.day
         and f.about == item.about
         and (f.at < _NOON) == (item.at < _NOON)
-        and f.looks_for_flags == item.looks_for_flags
+        and not f.looks_for_flags
+        and not item.looks_for_flags
         for f in finished
     )
 

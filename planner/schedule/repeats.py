@@ -48,15 +48,16 @@ def _why_again(week: Week, stage: str, minutes: float) -> Reason | None:
 
 def walk_gate(a: Assessment, book: Protocols) -> int | None:
     """The highest pain in a walk that lets running start; None where nothing asks for such a walk."""
-    return min((row.walk_gate for row in _rows(a, book) if row.walk_gate is not None), default=None)
+    return min((row.walk_gate for row in rows_that_judge(a, book) if row.walk_gate is not None), default=None)
 
 
 def may_advance(a: Assessment, book: Protocols) -> bool:
     """Tell whether what hurts lets the runner climb: a spot without a name doesn't."""
-    return all(row.advances for row in _rows(a, book))
+    return all(row.advances for row in rows_that_judge(a, book))
 
 
-def _rows(a: Assessment, book: Protocols) -> list[Row]:
+def rows_that_judge(a: Assessment, book: Protocols) -> list[Row]:
+    """The rows of pain limits that judge this runner: of what hurts, soreness aside, and of every diagnosis."""
     names = {c.row for c in a.complaints if c.row != "soreness"} | {d.condition for d in a.diagnoses}
     return [book.rows[name] for name in sorted(names & set(book.rows))]
 

@@ -49,7 +49,8 @@ def _due(week: Week) -> tuple[date, tuple[Reason, ...]]:
 
 def _put_off(week: Week, day: date) -> bool:
     """Tell whether that day's questions were skipped, moved, or ticked without answers: they come again on the next."""
-    return any(asks_for_flags(item.json) and item.id in week.outcomes for item in week.history.on(day))
+    issued = [item.id for item in week.history.on(day) if asks_for_flags(item.json)]
+    return any(item in week.outcomes and item not in week.answered for item in issued)
 
 
 def _jumps(week: Week, last: datetime | None) -> Iterator[Reason]:

@@ -82,6 +82,12 @@ def stop_at(week: Week, day: date) -> int | None:
     return min(limits, default=None)
 
 
+def stop_score(week: Week, day: date) -> int:
+    """As `stop_at`; where nothing was known to hurt, that of the strictest row, for pain that is new has no name."""
+    known = stop_at(week, day)
+    return min(row.during[0] for row in week.book.rows.values()) if known is None else known
+
+
 def _walk_item(week: Week, slot: Slot) -> Item:
     dose: dict[str, Any] = {
         "segments": [{"times": s.times, "run_min": s.run_min, "walk_min": s.walk_min} for s in slot.segments]

@@ -9,6 +9,7 @@ from planner.assess.past import on_day, since
 from planner.journal import Done, Journal, Limit, Run, Runner, Walk
 from planner.journal.issued import History, IssuedItem
 from planner.protocols import Protocols
+from planner.schedule.answered import answered_questions
 
 WEEKS_AHEAD = 12
 RUNNING = frozenset({"run", "walk"})
@@ -29,7 +30,8 @@ class Week:
     """The inputs of a week's plan, and what they say about its days; `open_days` can still be planned. See `week_of`.
 
     `moved`: the items that the runner moved, by the day they were moved to (or pinned on) and their kind; `given_up`:
-    by the day they were issued for and their kind, what became of those skipped or moved away.
+    by the day they were issued for and their kind, what became of those skipped or moved away. `answered`: the
+    red-flag questions that were answered.
     """
 
     start: date
@@ -46,6 +48,7 @@ class Week:
     moved: Mapping[tuple[date, str], str]
     given_up: Mapping[tuple[date, str], str]
     rest_windows: tuple[RestWindow, ...] = ()
+    answered: frozenset[str] = frozenset()
 
     @property
     def today(self) -> date:
@@ -156,11 +159,12 @@ def week_of(
     moved = {
         (done.to, items[key].kind): key for key, done in last.items() if done.outcome == "moved" and done.to is not None
     }
+    answered = answered_questions(journal, history, first)
+    outcomes = _outcomes((*since(journal.runs, first), *walks), items, last) | dict.fromkeys(answered, "done")
     week = Week(
-        start, assessment, runner, journal, history, book, _outcomes((*since(journal.runs, first), *walks), items, last),
-        frozenset(ran),
-        frozenset(ran | active), days, tuple(day for day in days if day >= assessment.today), moved,
-        _given_up(last, items, history, moved),
+        start, assessment, runner, journal, history, book, outcomes, frozenset(ran), frozenset(ran | active), days,
+        tuple(day for day in days if day >= assessment.today), moved, _given_up(last, items, history, moved),
+        answered=answered,
     )  # fmt: skip
     return replace(week, rest_windows=_rest_windows(week))
 

@@ -7,10 +7,20 @@ from io import BytesIO
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import get_decimal_symbol
 
 from planner.resources import folder
 
 ENGLISH = "en"
+
+
+class _Spoken(float):
+    """A number that writes itself with its language's decimal sign."""
+
+    sign: str
+
+    def __format__(self, how: str) -> str:
+        return format(float(self), how).replace(".", self.sign)
 
 
 @cache
@@ -73,5 +83,22 @@ def say(key: str, /, language: str = ENGLISH, **params: object) -> str:
         if sentence == key:
             sentence = translations.gettext(key)
         if sentence != key:
-            return sentence.format(**params)
+            return sentence.format(**_spoken(params, tongue))
     raise KeyError(key)
+
+
+@cache
+def _decimal_sign(language: str) -> str:
+    return get_decimal_symbol(language)
+
+
+def _spoken(params: dict[str, object], language: str) -> dict[str, object]:
+    sign = _decimal_sign(language)
+    if sign == ".":
+        return params
+    told = dict(params)
+    for name, value in params.items():
+        if isinstance(value, float):
+            told[name] = number = _Spoken(value)
+            number.sign = sign
+    return told

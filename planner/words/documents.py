@@ -88,6 +88,46 @@ class AssessmentDoc(TypedDict):
     forecast: dict[str, Any] | None
 
 
+class StepDoc(TypedDict):
+    """A stage of the ladder; `state` done, here or ahead; `weeks`: the fewest until it can be reached."""
+
+    stage: str
+    title: str
+    minutes: int
+    run_min: float
+    state: str
+    weeks: int
+
+
+class HowToDoc(TypedDict):
+    """What has to be shown, how it is done, and what kind of entry tells of it."""
+
+    test: str
+    title: str
+    steps: list[str]
+    log: str
+    source: str
+    strength: str
+
+
+class GrowthDoc(TypedDict):
+    """A week's longest run on the quickest way to a goal; a lighter week lets it be."""
+
+    week_start: str
+    km: float
+    lighter: bool
+
+
+class WayDoc(TypedDict):
+    """The way ahead: stages, clean sessions so far and needed, what a test is, and how a long run may grow."""
+
+    steps: list[StepDoc]
+    done: int
+    needed: int
+    tests: list[HowToDoc]
+    growth: list[GrowthDoc]
+
+
 class NotPlacedDoc(TypedDict):
     """Something that was wanted and didn't fit."""
 

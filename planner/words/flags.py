@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from babel.dates import format_date
 
 from planner.journal import vocabulary
-from planner.protocols import Protocols
+from planner.protocols import FlagRule, Protocols
 from planner.schedule import Seen
 from planner.words.catalogue import say, spoken
 from planner.words.documents import FlagDoc, ReasonDoc
@@ -25,7 +25,7 @@ def tell_flag(seen: Seen, reasons: list[ReasonDoc], language: str, book: Protoco
         "id": flag.id,
         "title": say(f"flag.{flag.id}", language),
         "advice": _advice(flag.urgency, flag.see, flag.since, flag.by, language, book),
-        "say": " ".join([*_opening(seen, language), say(f"say.{flag.id}", language, health=_health(seen, language))]),
+        "say": " ".join([*_opening(seen, language, rule), say(f"say.{flag.id}", language, health=_health(seen, language))]),
         "meanwhile": [say(f"meanwhile.{what}", language) for what in rule.meanwhile],
         "urgency": flag.urgency,
         "holds": flag.holds,
@@ -77,14 +77,14 @@ def _health(seen: Seen, language: str) -> str:
     return ", ".join(named) or say("say.nothing_known", language)
 
 
-def _opening(seen: Seen, language: str) -> list[str]:
+def _opening(seen: Seen, language: str, rule: FlagRule) -> list[str]:
     """Where, since when and what was noted; nothing where the flag comes from the profile alone."""
     flag = seen.flag
     noted = [say(f"sign.{sign}", language) for sign in seen.signs]
     if seen.score is not None:
         noted.append(say("say.pain", language, score=seen.score))
     told: dict[str, object] = {"since": day_name(flag.since, language), "seen": ", ".join(noted)}
-    somewhere = flag.site in vocabulary.SITES and flag.site != "other"
+    somewhere = rule.has_place and flag.site in vocabulary.SITES and flag.site != "other"
     if somewhere:
         told["where"] = say(f"say.where.{flag.side}", language, site=say(f"site.{flag.site}", language))
     parts = "_".join([*(["where"] if somewhere else []), *(["seen"] if noted else [])])

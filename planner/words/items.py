@@ -10,6 +10,8 @@ from planner.words.documents import FlagDoc, ItemDoc
 from planner.words.flags import ask_for_flags, steps_to_see
 from planner.words.reasons import exercise_name, tell, tell_all
 
+_EXERCISES = frozenset({"strength", "mobility", "warm_up", "cool_down"})
+
 
 def tell_item(item: Item, flags: Sequence[FlagDoc], language: str, book: Protocols) -> ItemDoc:
     if item.shown is not None:
@@ -111,6 +113,12 @@ def _run_steps(dose: Mapping[str, Any], language: str) -> list[str]:
     if "hint" in dose:
         steps.append(say(f"steps.hint.{dose['hint']}", language))
     return list(dict.fromkeys(steps))
+
+
+def say_stop(kind: str, score: int, language: str) -> str:
+    """What to do when it hurts in a run, a walk or an exercise, where it may be felt up to a score."""
+    of = "strength" if kind in _EXERCISES else "run"
+    return say(f"steps.{of}.stop" if score else f"steps.{of}.painless", language, score=score)
 
 
 def _exercise(exercise: Mapping[str, Any], language: str) -> str:

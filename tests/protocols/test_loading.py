@@ -10,7 +10,7 @@ from planner.journal import vocabulary
 from planner.protocols import PlanFault, protocols, read, tables
 from planner.resources import folder
 
-NAMES = ("sources", "ladder", "conditions", "caps", "health", "recovery", "strength", "hints", "flags")
+NAMES = ("sources", "ladder", "conditions", "caps", "health", "recovery", "strength", "hints", "flags", "learn", "emergency")
 
 
 def shipped() -> dict[str, str]:
@@ -165,6 +165,11 @@ TAMPERED = {
     "a programme for a row that is none": ("strength", 'rows = ["bone_stress"]', 'rows = ["elbow"]', "programmes.bone_stress.rows", "elbow"),
     "a warm-up for a row that is none": ("recovery", 'small_range_for = ["lateral_hip"]', 'small_range_for = ["hips"]', "warm_up.leg_swings.small_range_for", "hips"),
     "a hint for a site that is none": ("hints", 'sites = ["calf", "achilles_mid", "achilles_heel"]', 'sites = ["elbow"]', "surface_sand.sites", "elbow"),
+    "a question on a sign that it does not ask for": ("flags", 'with_leg = ["breathless"]', 'with_leg = ["pop"]', "screening.chest.with_leg", "pop"),
+    "a card about a site that is none": ("learn", 'sites = ["calf"]', 'sites = ["elbow"]', "calf.sites", "elbow"),
+    "a card for a health state that is none": ("learn", 'health = ["varicose_veins"]', 'health = ["gloom"]', "veins.health", "gloom"),
+    "a card that watches for a flag that is none": ("learn", '"venous"]', '"sorrow"]', "veins.watch", "sorrow"),
+    "a card on an unknown source": ("learn", 'source = "praet_2019"', 'source = "hearsay"', "achilles.avoid.sudden_speed.source", "'hearsay'"),
     "a stage out of order": ("ladder", 'id = "B1"', 'id = "B9"', "stages", "in this order"),
 }  # fmt: skip
 

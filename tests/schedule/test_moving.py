@@ -7,7 +7,7 @@ import pytest
 
 from planner.cases import read_case
 from planner.protocols import protocols
-from planner.schedule import possible_days, refusal
+from planner.schedule import can_move, possible_days, refusal
 from planner.words import tell
 from tests.assess.cases import (
     Entry,
@@ -152,3 +152,13 @@ def test_the_possible_days_are_those_that_are_not_refused() -> None:
 def test_an_item_that_was_never_issued_is_an_error() -> None:
     with pytest.raises(KeyError):
         refused("2026-11-23/run/9", 3, HABIT, issued=[])
+
+
+def test_what_belongs_to_every_day_or_to_a_run_has_no_other_day() -> None:
+    shown = plan(HABIT)
+    told = case(HABIT, issued=[shown])
+    history = read_case(told["journal"], told["runner"], told["issued"], date.fromisoformat(told["today"]))[2]
+    may = {item["kind"]: can_move(history, item["id"]) for item in items(shown)}
+    assert may["run"]
+    assert may["strength"]
+    assert not (may["warm_up"] or may["sleep"] or may["hydration"])

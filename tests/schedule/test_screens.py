@@ -145,10 +145,73 @@ def test_questions_without_answers_come_again_the_next_day(outcome: str) -> None
     assert the(1) in days(missed)
 
 
-def test_an_answer_ends_the_days_questions() -> None:
+def still_open(made: dict[str, Any]) -> list[str]:
+    return [item["date"] for item in screens(made) if not item.get("outcome")]
+
+
+def test_an_answer_ends_the_days_questions_and_ticks_them() -> None:
     first = plan()
-    assert days(plan(screen(0), issued=[first])) == []
+    answered = plan(screen(0), issued=[first])
+    assert still_open(answered) == []
+    assert [(item["id"], item["outcome"]) for item in screens(answered)] == [(screens(first)[0]["id"], "done")]
+    assert answered["changes"] == []
     assert days(plan(screen(0), issued=[first], ahead=1, start=the(7))) == [the(7)]
+
+
+def test_an_answer_stays_ticked_when_the_day_is_over() -> None:
+    first = plan()
+    assert [item["outcome"] for item in screens(plan(screen(0), issued=[first], ahead=2))] == ["done"]
+    missed = plan(screen(1), issued=[first], ahead=2)
+    assert [item.get("outcome") for item in screens(missed)] == [None]
+
+
+def test_withdrawn_answers_open_the_questions_again() -> None:
+    first = plan()
+    answers = screen(0)
+    back = {"kind": "deleted", "id": "back", "entry": answers["id"]}
+    assert still_open(plan(answers, back, issued=[first])) == [the(0)]
+
+
+def test_an_answer_counts_more_than_having_put_it_off() -> None:
+    first = plan()
+    [asked] = screens(first)
+    again = plan(done(asked["id"], "skipped"), screen(0), issued=[first])
+    assert still_open(again) == []
+    assert [item["outcome"] for item in screens(again)] == ["done"]
+
+
+def test_pain_after_the_answers_asks_again_the_same_day() -> None:
+    first = plan()
+    told = [screen(0), pain(0, "calf", 5, 18)]
+    second = plan(told, issued=[first])
+    [answered, asked] = screens(second)
+    assert (answered["outcome"], asked["date"], asked.get("outcome")) == ("done", the(0), None)
+    assert answered["id"] != asked["id"]
+    third = plan(told, {**screen(0), "on": None, "at": the(0) + "T20:00"}, issued=[first, second])
+    assert [item["outcome"] for item in screens(third)] == ["done", "done"]
+
+
+@pytest.mark.parametrize("told", [pain(0, "calf", 5, 18), run(0, 20, pain_during=5, site="calf", side="left")])
+def test_answers_from_before_a_jump_do_not_tick_its_questions(told: dict[str, Any]) -> None:
+    asked = plan(screen(-1), told)
+    morning = {**screen(0), "on": None, "at": the(0) + "T08:00"}
+    assert still_open(plan(screen(-1), told, morning, issued=[asked])) == [the(0)]
+
+
+@pytest.mark.parametrize("reasons", [[], ["odd"], [{}], [{"entries": "odd"}]])
+def test_questions_issued_with_odd_reasons_are_ticked_all_the_same(reasons: list[Any]) -> None:
+    first = plan()
+    for item in first["days"][0]["items"]:
+        item["reasons"] = reasons
+    assert [item["outcome"] for item in screens(plan(screen(0), issued=[first]))] == ["done"]
+
+
+def test_whom_to_see_comes_before_questions_that_were_answered() -> None:
+    first = plan(wake="05:00")
+    made = plan(screen(0, "faint"), issued=[first], wake="05:00")
+    today = [item["kind"] for item in items(made) if item["date"] == the(0)]
+    assert today[0] == "see_clinician"
+    assert "check_in" in today
 
 
 def test_the_other_questions_keep_their_ids_when_these_come() -> None:

@@ -182,3 +182,12 @@ def test_flags_that_come_together_are_told_in_one_item() -> None:
     assert steps[0].startswith("Be seen today")
     assert sum("You can say" in step for step in steps) == 2
     assert sum("Until then" in step for step in steps) == 1
+
+
+@pytest.mark.parametrize("flag", ["heart_or_lung", "spine_emergency"])
+def test_what_is_about_no_place_names_none(flag: str) -> None:
+    asked = {"kind": "screen", "id": "asked", "on": the(0), "signs": ["chest_pain", "saddle_numbness"]}
+    made = plan(pain(-1, "shin_inner", 2), asked)
+    said = next(one["say"] for one in made["assessment"]["flags"] if one["id"] == flag)
+    assert "shin" not in said
+    assert "I have noted: " in said
