@@ -1,24 +1,32 @@
 """What is derived from one version of the store on one day: the folded journal, and what to show and to issue of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
+from planner.assess import assess
 from planner.cases import read_case
 from planner.journal import Fault, Faults, Journal, Runner, profile, read_runner, survivors, with_more
 from planner.journal.fields import day as read_day
 from planner.journal.fields import listed
 from planner.journal.issued import History, read_issued
 from planner.journal.records import of_both, when_of
-from planner.words import PlanDoc
+from planner.lately import as_one
+from planner.protocols import protocols
+from planner.schedule import WEEKS_AHEAD, monday, way_ahead
+from planner.words import ChangeDoc, PlanDoc, WayDoc, tell_way
 
 Entry = dict[str, Any]
+Shown = tuple[datetime, str, Entry]
+"""When it counts, its id, and the entry as a person sees it."""
 _OURS = frozenset({"profile", "issued"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """The entries of one version of the store, folded on one day."""
 
@@ -30,19 +38,66 @@ class State:
     history: History
     ids: frozenset[object]
 
+    @cached_property
+    def shown(self) -> tuple[Shown, ...]:
+        """Every entry that counts and a person would call one, oldest first; a run that was logged twice is one."""
+        found = survivors(self.raw).entries
+        return tuple(sorted(self.shown_of(found), key=itemgetter(0, 1)))
+
     def entries(self, since: date | None, kind: str | None) -> list[Entry]:
-        """The entries that count, oldest first; a run that was logged twice is one."""
+        """The entries that count, oldest first. They are for reading only."""
+        first = 0 if since is None else bisect_left(self.shown, datetime.combine(since, time.min), key=itemgetter(0))
+        return [entry for _, _, entry in self.shown[first:] if kind in {None, entry.get("kind")}]
+
+    def latest(self, fits: Callable[[Entry], bool]) -> Entry | None:
+        """The newest entry that fits. It is for reading only."""
+        return next((entry for _, _, entry in reversed(self.shown) if fits(entry)), None)
+
+    def shown_of(self, entries: Mapping[str, Mapping[str, Any]]) -> Iterator[Shown]:
         alias = self.journal.alias
-        runs = {run.id: run for run in self.journal.runs if run.id in alias.values()}
-        shown: list[tuple[datetime, str, Entry]] = []
-        for key, raw in survivors(self.raw).entries.items():
-            if raw.get("kind") in _OURS or key in alias or kind not in {None, raw.get("kind")}:
-                continue
-            entry = {**raw, "id": key} | (of_both(runs[key], raw) if key in runs else {})
-            shown.append((when_of(entry, self.today), key, entry))
-        return [
-            entry for when, _, entry in sorted(shown, key=itemgetter(0, 1)) if since is None or when.date() >= since
-        ]
+        runs = {run.id: run for run in self.journal.runs if run.id in alias.values()} if alias else {}
+        for key, raw in entries.items():
+            if raw.get("kind") not in _OURS and key not in alias:
+                entry = {**raw, "id": key} | (of_both(runs[key], raw) if key in runs else {})
+                yield when_of(entry, self.today), key, entry
+
+    @cached_property
+    def last_logged_at(self) -> str:
+        """The moment of the newest entry; empty without any."""
+        return max((str(entry.get("logged_at", "")) for entry in self.raw), default="")
+
+    def followed_by(self, latest: Sequence[Entry], version: int, today: date) -> "State | None":
+        """The state with what was appended to the store since: `latest`, the newest entry known here and those after it.
+
+        None where all has to be folded anew.
+        """
+        if not self.raw or today < self.today or latest[:1] != [self.raw[-1]]:
+            return None
+        new = tuple(latest[1:])
+        ids = {entry.get("id") for entry in new}
+        unknown = len(ids) == len(new) and not ids & self.ids
+        journal = with_more(self.journal, new, today) if unknown else None
+        if journal is None:
+            return None
+        runner = read_runner(profile(journal), today)
+        history = self.history.followed_by(read_issued(entry["plan"] for entry in new if entry.get("kind") == "issued"))
+        grown = State(version, today, self.raw + new, journal, runner, history, self.ids | _named(new))
+        # What is only made when it is asked for grows too, instead of being made again of everything.
+        vars(grown)["last_logged_at"] = max(
+            self.last_logged_at, *(str(entry.get("logged_at", "")) for entry in new), ""
+        )
+        if today == self.today and "shown" in vars(self):
+            vars(grown)["shown"] = self._shown_with(grown, new)
+        return grown
+
+    def _shown_with(self, grown: "State", new: Sequence[Entry]) -> tuple[Shown, ...]:
+        """What is shown, with the plain entries that came since, and without what they withdrew."""
+        gone = {entry.get("entry") for entry in new if entry.get("kind") == "deleted"}
+        kept = [one for one in self.shown if one[1] not in gone] if gone else list(self.shown)
+        added = {entry["id"]: entry for entry in new if entry.get("kind") != "deleted"}
+        for one in grown.shown_of(added):
+            insort(kept, one, key=itemgetter(0, 1))
+        return tuple(kept)
 
     def standing(self, entry_id: str) -> tuple[Entry, list[str]]:
         """The entry that stands for an id, as it is shown, and the ids of other records of the same run.
@@ -56,6 +111,51 @@ class State:
             raise Faults([Fault("fault.no_entry", "", {"given": entry_id})])
         records = survivors(self.raw).entries
         return found, [one for one, heir in alias.items() if heir == current and one in records]
+
+    def said_about(self, entry_id: str) -> list[Entry]:
+        """The check-ins about a run or walk, also under an id that it had before a correction; without `logged_at`."""
+        ids = {entry_id}
+        for one in reversed(self.raw):
+            if one.get("id") in ids and one.get("replaces"):
+                ids.add(str(one["replaces"]))
+        found = [entry for entry in self.entries(None, "check_in") if entry.get("about") in ids]
+        return [{key: value for key, value in entry.items() if key != "logged_at"} for entry in found]
+
+    def sites(self) -> tuple[str, ...]:
+        """Where it hurt while a complaint counts, the latest first; then where a named condition is that still holds."""
+        book = protocols()
+        first = datetime.combine(self.today - timedelta(days=book.caps.complaint_window_days), time.min)
+        hurt = [
+            (max(times), site)
+            for (site, _), times in self.journal.symptoms.hurting.items()
+            if site and max(times) >= first
+        ]
+        named = [one for one in self.runner.diagnoses if one.until is None or one.until >= self.today]
+        rows = [book.rows[one.condition] for one in named if one.condition in book.rows]
+        return tuple(
+            dict.fromkeys([*(site for _, site in sorted(hurt, reverse=True)), *(s for r in rows for s in r.sites)])
+        )
+
+    @cached_property
+    def way(self) -> WayDoc:
+        """The way ahead of the runner."""
+        book = protocols()
+        now = assess(self.journal, self.runner, self.history, self.today, book)
+        return tell_way(way_ahead(now, self.runner, book), self.today, self.runner.language, book)
+
+    def weeks(self) -> tuple[date, date]:
+        """The Mondays of the first week that was ever issued, and of the last one that a plan reaches."""
+        last = monday(self.today + timedelta(weeks=WEEKS_AHEAD))
+        return min((one.week_start for one in self.history.plans), default=monday(self.today)), last
+
+    def changes_on(self, day: date, start: date) -> list[ChangeDoc]:
+        """What was told on a day about the week that begins on `start`, as one difference to how it stood before."""
+        of_day = [
+            listed(one.plan.get("changes") or ())
+            for one in self.journal.issued
+            if one.plan.get("today") == day.isoformat() and one.plan.get("week_start") == start.isoformat()
+        ]
+        return as_one([change for told in of_day for change in told])
 
     def shown_changes(self, start: date) -> list[Any]:
         """The changes as last shown for the week that begins on a day, while they are of today."""
@@ -80,26 +180,9 @@ class State:
         return {**{key: plan[key] for key in kept}, "days": new, "changes": plan["changes"]}
 
 
-def derive(version: int, raw: tuple[Entry, ...], today: date, known: State | None) -> State:
-    """Fold the entries; from what is known on, where they only grew. Raises Faults."""
-    grown = _grown(known, version, today, raw) if known is not None else None
-    return grown or State(version, today, raw, *read_case(raw, None, (), today), _named(raw))
-
-
-def _grown(known: State, version: int, today: date, raw: tuple[Entry, ...]) -> State | None:
-    """The state with what was appended to the store since; None where all of it has to be folded anew."""
-    before = len(known.raw)
-    if today < known.today or raw[:1] != known.raw[:1] or raw[before - 1 : before] != known.raw[-1:]:
-        return None
-    new = raw[before:]
-    ids = {entry.get("id") for entry in new}
-    unknown = len(ids) == len(new) and not ids & known.ids
-    journal = with_more(known.journal, new, today) if unknown else None
-    if journal is None:
-        return None
-    runner = read_runner(profile(journal), today)
-    issued = read_issued(entry["plan"] for entry in new if entry.get("kind") == "issued")
-    return State(version, today, raw, journal, runner, known.history.followed_by(issued), known.ids | _named(new))
+def derive(version: int, raw: tuple[Entry, ...], today: date) -> State:
+    """Fold all entries. Raises Faults."""
+    return State(version, today, raw, *read_case(raw, None, (), today), _named(raw))
 
 
 def _named(entries: Iterable[Entry]) -> frozenset[object]:

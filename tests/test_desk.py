@@ -525,6 +525,10 @@ def test_a_desk_that_grew_shows_what_a_new_desk_shows(desk: Desk, again: Again) 
     for entry in (run(1), {"kind": "sleep", "asleep_h": 7.5}, {"kind": "pain", "site": "calf", "score": 2}):
         desk.log(entry)
         desk.plan()
+        assert desk.journal() == again().journal()
+    desk.delete(desk.log({"kind": "drink", "volume_ml": 250}))
+    desk.log({"kind": "pain", "site": "calf", "score": 1, "at": "2026-11-20T07:00"})
+    assert desk.journal() == again().journal()
     desk.edit(desk.log({"kind": "drink", "volume_ml": 300}), {"volume_ml": 200})
     assert desk.plan() == again().plan()
     assert desk.journal() == again().journal()
@@ -535,3 +539,60 @@ def test_a_withdrawal_that_came_first_still_withdraws(desk: Desk) -> None:
     desk.plan()
     desk.log_all([{"kind": "drink", "id": "late", "volume_ml": 200, "at": "2026-11-20T07:00"}])
     assert desk.journal() == []
+
+
+def test_the_way_ahead_grows_with_what_is_logged(desk: Desk) -> None:
+    assert desk.way() is desk.way()
+    desk.log({"kind": "run", "duration_min": 30, "run_min": 12, "stage": "2", "pain_during": 0, "item": None})
+    assert [step["stage"] for step in desk.way()["steps"] if step["state"] == "here"] == ["2"]
+
+
+def test_weeks_can_be_looked_at_from_the_first_that_was_issued(desk: Desk, clock: Clock) -> None:
+    assert desk.weeks() == (MONDAY - timedelta(weeks=1), MONDAY + timedelta(weeks=11))
+    desk.plan()
+    clock.now = NOW + timedelta(weeks=2)
+    assert desk.weeks() == (MONDAY - timedelta(weeks=1), MONDAY + timedelta(weeks=13))
+
+
+def test_what_changed_on_a_day_is_told_the_day_after_too(desk: Desk, clock: Clock) -> None:
+    for day in range(5):
+        desk.log({"kind": "run", "at": f"2026-11-{10 + 2 * day}T18:00", "duration_min": 40, "distance_km": 7})
+    desk.plan(MONDAY)
+    desk.log({"kind": "pause", "from": "2026-11-23", "to": "2026-11-29", "why": "holiday"})
+    desk.plan(MONDAY)
+    told = desk.changes_on(NOW.date(), MONDAY)
+    assert {change["what"] for change in told} >= {"removed"} or {change["what"] for change in told} >= {"eased"}
+    clock.now = NOW + timedelta(days=1)
+    assert desk.changes_on(NOW.date(), MONDAY) == told
+    assert desk.changes_on(clock.now.date(), NOW.date()) == []
+
+
+def test_what_there_is_to_read_begins_where_it_hurt_last(desk: Desk) -> None:
+    assert desk.cards() == ()
+    desk.change_runner({"health": ["varicose_veins"]})
+    desk.log({"kind": "pain", "site": "calf", "side": "left", "score": 2, "at": "2026-11-20T08:00"})
+    desk.log({"kind": "pain", "site": "knee_front", "side": "left", "score": 2, "at": "2026-11-21T08:00"})
+    desk.log({"kind": "pain", "site": "heel_sole", "side": "left", "score": 2, "at": "2026-09-01T08:00"})
+    assert desk.sites() == ("knee_front", "calf")
+    assert desk.cards() == ("knee", "calf", "veins")
+
+
+def test_a_named_condition_brings_its_card_while_it_holds(desk: Desk) -> None:
+    named = {"condition": "plantar_fascia", "side": "left", "given_by_clinician": True}
+    desk.change_runner({"diagnoses": [named, {"condition": "unknown"}]})
+    assert desk.cards() == ("heel",)
+    desk.change_runner({"diagnoses": [{**named, "until": "2026-11-01"}]})
+    assert desk.cards() == ()
+
+
+def test_the_desk_goes_back_to_a_copy_and_plans_anew(desk: Desk, folder: Path) -> None:
+    desk.log({"kind": "drink", "volume_ml": 300})
+    copy = desk.back_up()
+    desk.change_runner({"run_days": []}, note="an experiment")
+    assert desk.notes()[0]["note"] == "an experiment"
+    kept = desk.restore(copy)
+    assert desk.runner() == {}
+    assert [one.path for one in desk.copies()] == [kept, copy]
+    assert kept is not None
+    desk.restore(kept)
+    assert desk.runner() == {"run_days": []}

@@ -46,6 +46,11 @@ def pounds_to_kg(pounds: float) -> float:
     return pounds * KG_PER_POUND
 
 
+def cm_to_feet(cm: float) -> tuple[int, int]:
+    """Centimetres in feet and inches, to the nearest inch."""
+    return divmod(round(cm / CM_PER_INCH), 12)
+
+
 def ml_to_fluid_ounces(ml: float) -> float:
     """Millilitres in US fluid ounces."""
     return ml / ML_PER_FLUID_OUNCE

@@ -54,3 +54,8 @@ def test_units_go_there_and_back(
         assert back(there(value)) == pytest.approx(value, abs=1e-9)
 
     goes_round()
+
+
+@pytest.mark.parametrize(("cm", "feet"), [(168, (5, 6)), (182.5, (6, 0)), (152.4, (5, 0))])
+def test_a_height_is_told_in_feet_and_whole_inches(cm: float, feet: tuple[int, int]) -> None:
+    assert units.cm_to_feet(cm) == feet
