@@ -1,1 +1,1 @@
-"""The first minutes: the safety notice and the few questions that change a plan."""
+"""The first start: the notice, the few questions that change a plan, the first plan. One question a page."""
