@@ -1,0 +1,76 @@
+"""What can leave: the week as a calendar, the journal as tables, everything as one file. Only when asked to."""
+
+from collections.abc import Awaitable, Callable
+
+import flet as ft
+
+from planner.share.packed import packed
+from planner.share.tables import tables
+from planner.share.whole import to_bytes
+from planner.share.zone import local_zone
+from planner.ui import theme
+from planner.ui.model import Model
+from planner.ui.more.frame import page_of
+from planner.ui.parts.text import body, fault_line, heading, small
+
+ICONS = {
+    "calendar": ft.Icons.CALENDAR_MONTH_OUTLINED,
+    "tables": ft.Icons.TABLE_CHART_OUTLINED,
+    "whole": ft.Icons.DATA_OBJECT,
+}
+
+Save = Callable[[str, Callable[[], bytes]], Awaitable[None]]
+
+
+@ft.component
+def Sharing(model: Model) -> ft.Control:
+    fault, set_fault = ft.use_state("")
+    said, set_said = ft.use_state("")
+
+    async def save(name: str, make: Callable[[], bytes]) -> None:
+        set_fault("")
+        try:
+            # The browser asks, or saves among its downloads; without an answer nothing was saved.
+            await ft.FilePicker().save_file(file_name=name, src_bytes=make())
+        except (OSError, RuntimeError, TimeoutError) as error:
+            set_fault(model.say("ui.more.sharing.failed", what=str(error) or type(error).__name__))
+        else:
+            set_said(model.say("ui.more.sharing.saved", name=name))
+
+    day = model.today.isoformat()
+    files = {
+        "calendar": (f"stridewell-week-{day}.ics", lambda: _calendar(model)),
+        "tables": (f"stridewell-tables-{day}.zip", lambda: packed(tables(model.desk.journal(), model.plan))),
+        "whole": (f"stridewell-{day}.json", lambda: to_bytes(model.desk.whole())),
+    }
+    done = ft.Semantics(content=body(said), live_region=True, container=True, visible=bool(said))
+    cards = [_file(model, each, name, make, save) for each, (name, make) in files.items()]
+    return page_of(model, "sharing", [*cards, done, fault_line(fault)])
+
+
+def _file(model: Model, what: str, name: str, make: Callable[[], bytes], save: Save) -> ft.Control:
+    async def press() -> None:
+        await save(name, make)
+
+    lines: list[ft.Control] = [
+        heading(model.say(f"ui.more.sharing.{what}"), 2),
+        small(model.say(f"ui.more.sharing.{what}.about")),
+        ft.Row(
+            [
+                ft.FilledTonalButton(
+                    model.say(f"ui.more.sharing.{what}.save"), icon=ICONS[what], key=what, on_click=press
+                )
+            ],
+            wrap=True,
+        ),
+    ]
+    return theme.card(ft.Column(lines, spacing=theme.GAP_S))
+
+
+def _calendar(model: Model) -> bytes:
+    # Slow to load, and seldom wanted.
+    from planner.share.week import week_calendar  # noqa: PLC0415
+
+    return week_calendar(
+        model.plan, model.desk.issued(), zone=local_zone(), stamp=model.desk.now, language=model.language
+    )
