@@ -1,4 +1,6 @@
-"""The body by areas, so that a place is found in two taps. Only the order on screen; the places are the journal's."""
+"""The body by areas, so that a place is found in two taps, and the signs by what they are about. Only the order on
+screen; the words are the journal's.
+"""
 
 AREAS: dict[str, tuple[str, ...]] = {
     "shin": ("shin_inner", "shin_front", "calf"),
@@ -10,6 +12,19 @@ AREAS: dict[str, tuple[str, ...]] = {
     "hip": ("hip_outer", "buttock", "low_back"),
     "other": ("other",),
 }
+
+SIGNS: dict[str, tuple[str, ...]] = {
+    "look": (
+        "swelling", "one_leg_swollen", "redness", "warmth", "bruise", "colour_change", "cold_foot", "skin_wound",
+        "visible_veins",
+    ),
+    "feel": ("focal_bone_spot", "hard_tense", "numbness", "heavy_legs", "calf_tight_at_distance", "groin_pain_on_load"),
+    "begin": ("sudden", "pop", "injury"),
+    "cannot": ("limp", "hop_pain", "heel_raise_lost", "cannot_bear_weight", "giving_way", "locked", "foot_drop"),
+    "whole": (
+        "breathless", "chest_pain", "faint", "fever", "unwell", "saddle_numbness", "bladder_change",
+    ),
+}  # fmt: skip
 
 
 def area_of(site: str | None) -> str | None:

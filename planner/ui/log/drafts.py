@@ -1,100 +1,201 @@
-"""What is being written down: the forms' fields as typed, until they are saved.
-
-Kept outside the screens, so that a draft survives a look at another place or a lost connection.
-"""
+"""What is being written down: the forms' fields as chosen and typed, until they are saved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import datetime
+from typing import Any, ClassVar, Self
 
-from planner.journal.moments import parse
-from planner.journal.units import measure, miles_to_km
-from planner.words.documents import ItemDoc
+from planner.journal import Fault, Faults
+from planner.journal.fields import Wrong, moment
+from planner.journal.units import ML_PER_FLUID_OUNCE, measure, miles_to_km
 
 Entry = dict[str, object]
 
-# What a form calls the fields of an entry
+# What a form calls the fields of an entry, and where on the form each of them stands
 LABELS = {
     "at": "ui.when",
+    "night_of": "ui.sleep_form.night",
     "asleep_h": "ui.sleep_form.hours",
     "bed": "ui.sleep_form.bed",
     "wake": "ui.sleep_form.wake",
     "volume_ml": "ui.drink_form.volume",
-    "distance_km": "ui.run_form.km",
+    "what": "ui.drink_form.what",
+    "distance_km": "ui.run_form.distance",
     "duration_min": "ui.run_form.minutes",
     "run_min": "ui.run_form.running",
+    "reps": "ui.test_form.reps",
+    "from": "ui.pause_form.first",
+    "to": "ui.pause_form.last",
+    "note": "ui.log.note",
+}
+STANDS_AT = {
+    "at": "when",
+    "asleep_h": "hours",
+    "volume_ml": "volume",
+    "distance_km": "distance",
+    "duration_min": "duration",
+    "run_min": "running",
+    "from": "first",
+    "to": "last",
 }
 
 
-@dataclass
-class PainDraft:
-    area: str | None = None
-    site: str | None = None
+@dataclass(frozen=True)
+class Place:
+    """Where it hurts, and how much where each place has a score of its own."""
+
+    site: str
     side: str | None = None
+    score: int | None = None
+
+
+@dataclass
+class Draft:
+    """What every form has. `when` empty means now; `replaces` is the id of the entry that is being corrected."""
+
+    KIND: ClassVar[str] = ""
+    COVERS: ClassVar[tuple[str, ...]] = ()
+    """The fields of an entry that the form shows: a correction leaves the others as they are."""
+
+    when: str = ""
+    note: str = ""
+    replaces: str | None = None
+
+    def missing(self) -> str | None:
+        """The name of what is still needed."""
+        return None
+
+    def entries(self, now: datetime) -> list[Entry]:
+        """What to write down. Raises Faults for a time that nobody understands."""
+        raise NotImplementedError
+
+    def saved(self) -> tuple[str, dict[str, object]]:
+        """The key of the sentence that says it is done, and what fills it."""
+        return "ui.saved.corrected" if self.replaces else f"ui.saved.{self.KIND}", {}
+
+    def json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> Self:
+        """The draft that `json` wrote. Raises TypeError or ValueError for what isn't one."""
+        known = {each.name for each in fields(cls)}
+        return cls(**{name: value for name, value in kept.items() if name in known})
+
+    def _told(self, now: datetime, **told: object) -> Entry:
+        """The entry of these fields, without those that were left out."""
+        at = at_of(self.when, now) if self.when else None
+        entry = {"kind": self.KIND, "at": at, **told, "note": self.note.strip() or None}
+        return {key: value for key, value in entry.items() if value is not None}
+
+
+@dataclass
+class PainDraft(Draft):
+    KIND = "pain"
+    COVERS = ("at", "site", "side", "score", "during", "course", "signs", "painkiller_24h", "note")
+
+    places: list[Place] = field(default_factory=list[Place])
+    is_remembered: bool = False
+    each_its_own: bool = False
     score: int | None = None
     during: str | None = None
     course: str | None = None
-    signs: frozenset[str] = frozenset()
+    signs: list[str] = field(default_factory=list[str])
     painkiller: bool = False
-    when: str = ""
+
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> Self:
+        draft = super().read(kept)
+        draft.places = [Place(**each) for each in kept.get("places", [])]
+        return draft
+
+    def score_of(self, place: Place) -> int | None:
+        return place.score if self.each_its_own else self.score
 
     def missing(self) -> str | None:
-        """The key of the sentence that asks for what is still needed."""
-        for value, key in ((self.site, "site"), (self.side, "side"), (self.score, "score"), (self.during, "during")):
-            if value is None:
-                return f"ui.missing.{key}"
-        return None
+        if not self.places:
+            return "site"
+        if any(place.side is None for place in self.places):
+            return "side"
+        if any(self.score_of(place) is None for place in self.places):
+            return "how_much"
+        return "during" if self.during is None else None
 
-    def entry(self, now: datetime) -> Entry:
-        return _told(
-            kind="pain",
-            at=_at(self.when, now),
-            site=self.site,
-            side=self.side,
-            score=self.score,
-            during=self.during,
-            course=self.course,
-            signs=sorted(self.signs),
-            painkiller_24h=self.painkiller,
-        )
+    def saved(self) -> tuple[str, dict[str, object]]:
+        many = len(self.places) > 1
+        return ("ui.saved.pains", {"n": len(self.places)}) if many else super().saved()
+
+    def entries(self, now: datetime) -> list[Entry]:
+        """One a place. A sign counts at each of them: nobody said at which one it was seen."""
+        return [
+            self._told(
+                now,
+                site=place.site,
+                side=place.side,
+                score=self.score_of(place),
+                during=self.during,
+                course=self.course,
+                signs=sorted(self.signs),
+                painkiller_24h=self.painkiller,
+            )
+            for place in self.places
+        ]
 
 
 @dataclass
-class SleepDraft:
-    hours: str = ""
+class SleepDraft(Draft):
+    """A night. `night` is the evening it began, empty for last night's: the desk knows which one that was."""
+
+    KIND = "sleep"
+    COVERS = ("night_of", "asleep_h", "bed", "wake", "quality", "note")
+
+    night: str = ""
     bed: str = ""
     wake: str = ""
+    by_hours: bool = False
+    hours: str = ""
     quality: int | None = None
 
     def missing(self) -> str | None:
-        return None if self.hours.strip() or (self.bed.strip() and self.wake.strip()) else "ui.missing.sleep"
+        if self.by_hours:
+            return None if self.hours.strip() else "hours"
+        return None if self.bed and self.wake else "sleep"
 
-    def entry(self, _now: datetime) -> Entry:
-        """Last night's: the desk knows which one that was."""
-        return _told(
-            kind="sleep",
-            asleep_h=number(self.hours),
-            bed=self.bed.strip() or None,
-            wake=self.wake.strip() or None,
-            quality=self.quality,
-        )
+    def entries(self, now: datetime) -> list[Entry]:
+        clocks: Entry = {"asleep_h": number(self.hours)} if self.by_hours else {"bed": self.bed, "wake": self.wake}
+        return [self._told(now, night_of=self.night or None, **clocks, quality=self.quality)]
 
 
 @dataclass
-class DrinkDraft:
+class DrinkDraft(Draft):
+    KIND = "drink"
+    COVERS = ("at", "volume_ml", "what", "note")
+
     volume: str = ""
-    when: str = ""
+    what: str = ""
+    in_ounces: bool = False
+
+    def saved(self) -> tuple[str, dict[str, object]]:
+        return "ui.saved.corrected" if self.replaces else "ui.saved.typed_drink", {}
 
     def missing(self) -> str | None:
-        return None if self.volume.strip() else "ui.missing.volume"
+        return None if self.volume.strip() else "volume"
 
-    def entry(self, now: datetime) -> Entry:
-        return _told(kind="drink", at=_at(self.when, now), volume_ml=number(self.volume))
+    def entries(self, now: datetime) -> list[Entry]:
+        return [
+            self._told(now, volume_ml=volume_ml(self.volume, in_ounces=self.in_ounces), what=self.what.strip() or None)
+        ]
 
 
 @dataclass
-class SessionDraft:
-    """A run or a walk."""
+class SessionDraft(Draft):
+    """A run or a walk. What was asked and not answered stays open."""
+
+    KIND = "run"
+    COVERS = (
+        "at", "distance_km", "duration_min", "run_min", "rpe", "surface", "shoe", "site", "side", "pain_during",
+        "course", "limp", "painkiller_24h", "warm_up", "cool_down", "note",
+    )  # fmt: skip
 
     kind: str = "run"
     distance: str = ""
@@ -102,53 +203,65 @@ class SessionDraft:
     running: str = ""
     effort: int | None = None
     pain: int | None = None
-    area: str | None = None
-    site: str | None = None
-    side: str | None = None
+    places: list[Place] = field(default_factory=list[Place])
     course: str | None = None
     limp: bool = False
     painkiller: bool = False
-    warm_up: bool = False
-    cool_down: bool = False
-    when: str = ""
-    item: ItemDoc | None = None
+    warm_up: str | None = None
+    cool_down: str | None = None
+    surface: str = ""
+    shoe: str = ""
+    item: dict[str, Any] | None = None
     is_from_plan: bool = True
     in_miles: bool = False
 
+    @classmethod
+    def read(cls, kept: Mapping[str, Any]) -> Self:
+        draft = super().read(kept)
+        draft.places = [Place(**each) for each in kept.get("places", [])]
+        return draft
+
+    @property
+    def place(self) -> Place | None:
+        return self.places[0] if self.places else None
+
+    def saved(self) -> tuple[str, dict[str, object]]:
+        return "ui.saved.corrected" if self.replaces else f"ui.saved.{self.kind}", {}
+
     def missing(self) -> str | None:
         if not self.distance.strip() and not self.duration.strip():
-            return "ui.missing.distance_or_duration"
-        if self.pain is None:
-            return "ui.missing.pain"
-        if self.pain and self.site is None:
-            return "ui.missing.site"
-        return "ui.missing.side" if self.pain and self.side is None else None
+            return "distance_or_duration"
+        if self.pain is None and not self.replaces:
+            return "pain"
+        if self.pain and self.place is None:
+            return "site"
+        return "side" if self.pain and self.place and self.place.side is None else None
 
-    def entry(self, now: datetime) -> Entry:
+    def entries(self, now: datetime) -> list[Entry]:
         planned = self.item if self.is_from_plan else None
-        both = _told(
-            kind=self.kind,
-            at=_at(self.when, now),
-            distance_km=self._distance_km(),
-            duration_min=number(self.duration),
-            pain_during=self.pain,
-            site=self.site if self.pain else None,
-            side=self.side if self.pain else None,
-            limp=self.limp,
-            painkiller_24h=self.painkiller,
-            item=planned["id"] if planned else None,
-        )
-        if self.kind == "walk":
-            return both
-        stage = planned["dose"].get("stage") if planned else None
-        return both | _told(
-            run_min=number(self.running),
-            rpe=self.effort,
-            stage=stage,
-            course=self.course if self.pain else None,
-            warm_up=self.warm_up,
-            cool_down=self.cool_down,
-        )
+        place = self.place if self.pain else None
+        told: Entry = {
+            "distance_km": self._distance_km(),
+            "duration_min": number(self.duration),
+            "pain_during": self.pain,
+            "site": place and place.site,
+            "side": place and place.side,
+            "limp": self.limp or None,
+            "painkiller_24h": self.painkiller or None,
+            "item": planned["id"] if planned else None,
+        }
+        if self.kind == "run":
+            told |= {
+                "run_min": number(self.running),
+                "rpe": self.effort,
+                "stage": planned["dose"].get("stage") if planned else None,
+                "course": self.course if self.pain else None,
+                "warm_up": _yes_or_no(self.warm_up),
+                "cool_down": _yes_or_no(self.cool_down),
+                "surface": self.surface.strip() or None,
+                "shoe": self.shoe.strip() or None,
+            }
+        return [{**self._told(now, **told), "kind": self.kind}]
 
     def _distance_km(self) -> float | str | None:
         given = number(self.distance)
@@ -158,34 +271,78 @@ class SessionDraft:
 
 
 @dataclass
-class Drafts:
-    """One draft of each kind. `generation` grows with each fresh draft, so that its form starts afresh too."""
+class CheckInDraft(Draft):
+    """How a run or walk felt later; `about` None: the latest one before."""
 
-    pain: PainDraft = field(default_factory=PainDraft)
-    sleep: SleepDraft = field(default_factory=SleepDraft)
-    drink: DrinkDraft = field(default_factory=DrinkDraft)
-    run: SessionDraft = field(default_factory=SessionDraft)
-    generation: int = 0
+    KIND = "check_in"
+    COVERS = ("at", "pain_1h", "pain_morning", "limp", "painkiller_24h", "note")
+
+    about: str | None = None
+    pain_1h: int | None = None
+    pain_morning: int | None = None
+    limp: bool = False
+    painkiller: bool = False
+
+    def missing(self) -> str | None:
+        return "how_much" if self.pain_1h is None and self.pain_morning is None else None
+
+    def entries(self, now: datetime) -> list[Entry]:
+        told = {"about": self.about, "pain_1h": self.pain_1h, "pain_morning": self.pain_morning}
+        return [self._told(now, **told, limp=self.limp, painkiller_24h=self.painkiller or None)]
 
 
-def pain_like(last: Mapping[str, object] | None) -> PainDraft:
-    """A new pain draft, at the place that was logged last."""
-    site, side = (last or {}).get("site"), (last or {}).get("side")
-    return PainDraft(site=str(site) if site else None, side=str(side) if side else None)
+@dataclass
+class PauseDraft(Draft):
+    """Days without plans: `first` empty means from today on, `last` empty until further notice."""
+
+    KIND = "pause"
+    COVERS = ("from", "to", "why", "note")
+
+    first: str = ""
+    last: str = ""
+    why: str | None = None
+
+    def missing(self) -> str | None:
+        return "why" if self.why is None else None
+
+    def entries(self, now: datetime) -> list[Entry]:
+        return [self._told(now, **{"from": self.first or None, "to": self.last or None}, why=self.why)]
 
 
-def session_as(item: ItemDoc | None, *, in_miles: bool) -> SessionDraft:
-    """A new draft of a run or walk, as the plan asked for it."""
-    if item is None:
-        return SessionDraft(in_miles=in_miles)
-    minutes, running = item.get("minutes"), item["dose"].get("run_min")
-    return SessionDraft(
-        kind=item["kind"],
-        duration=f"{minutes:g}" if minutes else "",
-        running=f"{running:g}" if running else "",
-        item=item,
-        in_miles=in_miles,
-    )
+@dataclass
+class SelfTestDraft(Draft):
+    KIND = "test"
+    COVERS = ("at", "test", "side", "reps", "pain", "note")
+
+    test: str | None = None
+    side: str | None = None
+    reps: str = ""
+    pain: int | None = None
+
+    def missing(self) -> str | None:
+        if self.test is None:
+            return "test"
+        if self.side is None:
+            return "side"
+        return "pain" if self.pain is None else None
+
+    def entries(self, now: datetime) -> list[Entry]:
+        return [self._told(now, test=self.test, side=self.side, reps=number(self.reps), pain=self.pain)]
+
+
+def toggled(places: list[Place], site: str, side: str | None, *, only_one: bool = False) -> list[Place]:
+    """The places with one more, or without it where it was there."""
+    if any(place.site == site and place.side == side for place in places):
+        return [place for place in places if (place.site, place.side) != (site, side)]
+    # Where the side was still open, it is answered now; and one side is not both.
+    rivals = {None: {None}, "both": {None, "left", "right"}}.get(side, {None, "both"})
+    kept = [] if only_one else [place for place in places if place.site != site or place.side not in rivals]
+    return [*kept, Place(site, side)]
+
+
+def scored(places: list[Place], place: Place, score: int | None) -> list[Place]:
+    where = (place.site, place.side)
+    return [replace(each, score=score) if (each.site, each.side) == where else each for each in places]
 
 
 def number(text: str) -> float | str | None:
@@ -200,10 +357,23 @@ def number(text: str) -> float | str | None:
     return int(given) if given.is_integer() else given
 
 
-def _at(when: str, now: datetime) -> str | None:
-    """The moment that was typed; nothing typed means now, which the desk knows. Raises Faults when not understood."""
-    return parse(when, now).isoformat(timespec="minutes") if when.strip() else None
+def volume_ml(text: str, *, in_ounces: bool) -> float | str | None:
+    """A typed amount in millilitres; a unit that was typed with it counts."""
+    given = number(text)
+    if isinstance(given, str):
+        return measure(given) or given
+    return given * ML_PER_FLUID_OUNCE if given is not None and in_ounces else given
 
 
-def _told(**fields: object) -> Entry:
-    return {key: value for key, value in fields.items() if value is not None}
+def at_of(when: str, now: datetime) -> str:
+    """The moment that was chosen, as the journal writes it: a day alone is that day at this time of day."""
+    try:
+        chosen = moment(when)
+    except Wrong as wrong:
+        raise Faults([Fault(wrong.key, "at", wrong.params)]) from None
+    has_time = len(when) > len("2026-11-24")
+    return (chosen if has_time else datetime.combine(chosen, now.time())).isoformat(timespec="minutes")
+
+
+def _yes_or_no(answer: str | None) -> bool | None:
+    return None if answer is None else answer == "yes"

@@ -1,0 +1,52 @@
+"""A score from 0 to 10 as eleven buttons; the word for the chosen one is said."""
+
+from collections.abc import Callable
+
+import flet as ft
+
+from planner.ui import theme
+from planner.ui.model import Model
+from planner.ui.parts.score import TOP
+
+
+def scale(
+    model: Model, name: str, words: str, value: int | None, put: Callable[[int], object], wrong: list[ft.Control]
+) -> ft.Control:
+    """`words` is the family of words (`ui.pain`, `ui.effort`); a `value` of None shows as not answered."""
+    said = model.say("ui.score.unanswered")
+    if value is not None:
+        said = model.say("ui.score.of", score=value, top=TOP, words=model.say(f"{words}.{value}"))
+    top = ft.Row(
+        [
+            ft.Semantics(content=ft.Text(name, theme_style=theme.H3), header=True, heading_level=3, container=True),
+            ft.Semantics(
+                content=ft.Text(said, theme_style=theme.LABEL, color=ft.Colors.PRIMARY),
+                live_region=True,
+                container=True,
+            ),
+        ],
+        alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+        wrap=True,
+    )
+    buttons: list[ft.Control] = [_button(model, words, score, score == value, put) for score in range(TOP + 1)]
+    row = ft.Row(buttons, wrap=True, spacing=theme.GAP_XS, run_spacing=theme.GAP_XS)
+    return ft.Column([top, ft.Semantics(content=row, label=name, container=True), *wrong], spacing=theme.GAP_S)
+
+
+def _button(model: Model, words: str, score: int, is_chosen: bool, put: Callable[[int], object]) -> ft.Control:
+    back, ink = (ft.Colors.PRIMARY, ft.Colors.ON_PRIMARY) if is_chosen else theme.CALM
+    face = ft.Container(
+        ft.Semantics(content=ft.Text(str(score), theme_style=theme.H3, color=ink), exclude_semantics=True),
+        key=str(score),
+        bgcolor=back,
+        border=ft.Border.all(3 if is_chosen else 1, ft.Colors.ON_SURFACE if is_chosen else theme.LINE),
+        border_radius=theme.RADIUS_S,
+        padding=theme.GAP_XS,
+        alignment=ft.Alignment.CENTER,
+        ink=True,
+        width=theme.TARGET,
+        height=theme.TARGET,
+        on_click=lambda: put(score),
+    )
+    named = model.say("ui.log.score", score=score, words=model.say(f"{words}.{score}"))
+    return ft.MergeSemantics(ft.Semantics(content=face, button=True, selected=is_chosen, label=named))
