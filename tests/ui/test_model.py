@@ -7,8 +7,10 @@ from planner.demo import fill
 from planner.desk import Desk
 from planner.ui.model import Model
 from planner.ui.parts.change import small_ones, weighty
+from planner.ui.parts.move import days_for, move_to
 from planner.ui.preferences import Preferences
-from planner.ui.today.now import planned_session
+from planner.ui.today.greeting import part_of_day, state
+from planner.ui.today.now import asked_now, planned_session
 from planner.words.documents import ItemDoc
 
 TUESDAY = date(2026, 11, 24)
@@ -17,7 +19,9 @@ TUESDAY = date(2026, 11, 24)
 def at(folder: Path, today: date) -> Model:
     """The open app at eight in the evening of that day."""
     desk = Desk(folder, clock=lambda: datetime.combine(today, time(20), UTC), today=today)
-    return Model(desk, Preferences(folder))
+    model = Model(desk, Preferences(folder))
+    assert model.plan
+    return model
 
 
 @pytest.fixture
@@ -99,3 +103,75 @@ def test_pain_in_a_run_changes_runs_first_and_the_rest_after(folder: Path) -> No
     assert len(main) + len(small) == len(model.changes)
     assert model.message
     assert model.message.shows_plan
+
+
+def test_how_it_is_before_a_run_eases_that_run_and_no_other(folder: Path) -> None:
+    model = at(folder, TUESDAY)
+    run, before = run_of(model), [day["items"] for day in model.plan["days"] if day["date"] > TUESDAY.isoformat()]
+    model.log({"kind": "pain", "site": "shin_inner", "side": "left", "score": 2, "during": "daily"})
+    assert run_of(model)["dose"]["run_min"] < run["dose"]["run_min"]
+    runs = [item for items in before for item in items if item["kind"] == "run"]
+    after = [item for day in model.plan["days"] if day["date"] > TUESDAY.isoformat() for item in day["items"]]
+    assert [item["dose"] for item in after if item["kind"] == "run"] == [item["dose"] for item in runs]
+
+
+def test_a_day_that_keeps_the_rules_takes_the_run_and_another_says_which_rule(folder: Path) -> None:
+    model = at(folder, TUESDAY)
+    run = run_of(model)
+    days = dict(days_for(model, run, TUESDAY))
+    assert TUESDAY not in days
+    assert days[date(2026, 11, 25)] == "Not one of your running days."
+    assert "Not one of your running days." in move_to(model, run, date(2026, 11, 25))
+    assert run_of(model)["id"] == run["id"]
+    free = next(day for day, why in days.items() if not why)
+    assert move_to(model, run, free) == ""
+    assert run["id"] in {item["id"] for item in model.desk.day(free)["items"]}
+    assert model.undo() is None
+    assert run_of(model)["dose"] == run["dose"]
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"), [(3, "evening"), (4, "morning"), (11, "morning"), (12, "afternoon"), (18, "evening")]
+)
+def test_the_day_is_greeted_by_its_part(hour: int, part: str) -> None:
+    assert part_of_day(datetime.combine(TUESDAY, time(hour), UTC)) == part
+
+
+def test_the_day_is_greeted_by_what_matters_in_it(folder: Path) -> None:
+    def greeted(model: Model) -> str:
+        day = model.day_of_today()
+        return state(model, day, asked_now(model, day))
+
+    model = at(folder, TUESDAY)
+    assert greeted(model) == "session"
+    run = log_run(model)
+    assert greeted(model) == "after"
+    for item in asked_now(model, model.day_of_today()):
+        assert model.answer(item, dict.fromkeys(model.questions(item), 0), limps=False) is None
+    assert (run["kind"], greeted(model)) == ("run", "done")
+    assert greeted(at(folder, TUESDAY + timedelta(days=1))) in {"after", "other"}
+    model.log({"kind": "pause", "from": "2026-11-24", "to": "2026-12-01", "why": "holiday"})
+    assert greeted(at(folder, TUESDAY + timedelta(days=2))) == "pause_holiday"
+
+
+def test_a_day_without_a_run_says_why_and_when_the_next_one_is(folder: Path) -> None:
+    model = at(folder, TUESDAY + timedelta(days=1))
+    why = model.desk.why_no_run()
+    assert why
+    assert why["rule"] == "fit.run_days"
+    assert at(folder, TUESDAY).desk.why_no_run() is None
+
+
+def test_taking_back_a_check_in_gives_the_session_back_as_it_was(folder: Path) -> None:
+    model = at(folder, TUESDAY)
+    run = run_of(model)
+    assert model.log({"kind": "run", "item": run["id"], "duration_min": 30}) is None
+    (after,) = [item for item in check_ins(model) if item.get("for") == run["id"]]
+    asked = model.questions(after)
+    assert "pain_during" in asked
+    assert model.answer(after, dict.fromkeys(asked, 1), limps=False) is None
+    assert (model.latest("run") or {})["pain_during"] == 1
+    assert model.undo() is None
+    assert "pain_during" not in (model.latest("run") or {})
+    assert model.latest("check_in") is None
+    assert model.questions(next(item for item in check_ins(model) if item["id"] == after["id"])) == asked

@@ -3,8 +3,9 @@
 Whom to see is not among them: the banner above says it.
 """
 
-from planner.ui.model import SESSIONS
-from planner.words.documents import DayDoc, ItemDoc, PlanDoc, ReasonDoc
+from planner.ui.model import SESSIONS, Model
+from planner.ui.screening.card import asks_for_flags
+from planner.words.documents import DayDoc, ItemDoc
 
 FIRST = ("run", "walk", "cross_training", "strength", "rest")
 
@@ -20,15 +21,16 @@ def planned_session(day: DayDoc) -> ItemDoc | None:
     return next((item for item in day["items"] if item["kind"] in SESSIONS and not item.get("outcome")), None)
 
 
-def other_items(day: DayDoc) -> list[ItemDoc]:
-    main = main_item(day)
-    return [item for item in day["items"] if item is not main]
+def asked_now(model: Model, day: DayDoc) -> list[ItemDoc]:
+    """The questions that can be answered now; what was just run comes before the usual question of the morning."""
+    asked = [
+        item
+        for item in day["items"]
+        if item["kind"] == "check_in" and not item.get("outcome") and model.questions(item)
+    ]
+    return sorted(asked, key=lambda item: item["dose"].get("about") is None)
 
 
-def why_no_run(plan: PlanDoc, day: DayDoc) -> ReasonDoc | None:
-    """The plan's own reason for a day without a run; None where there is one."""
-    if any(item["kind"] == "run" for item in day["items"]):
-        return None
-    missed = [reason for gap in plan["not_placed"] if gap["kind"] == "run" for reason in gap["reasons"]]
-    main = main_item(day)
-    return next(iter(missed or (main["reasons"] if main else [])), None)
+def other_items(day: DayDoc, shown: list[ItemDoc]) -> list[ItemDoc]:
+    """The rest of the day, in order of time. The red-flag questions have a card of their own."""
+    return [item for item in day["items"] if item not in shown and not asks_for_flags(item)]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from planner.ui import icons, theme
+from planner.ui import icons, measures, theme
 from planner.ui.model import Model
 from planner.ui.parts.text import fault_line, heading
 from planner.ui.today.now import planned_session
@@ -23,7 +23,7 @@ def QuickLog(model: Model) -> ft.Control:
     buttons: list[ft.Control] = [
         _button(model.say("ui.quick.pain"), icons.PAIN, lambda: page.navigate("/log/pain"), "quick_pain"),
         _button(
-            model.say("ui.quick.water", ml=glass),
+            model.say("ui.quick.water", amount=measures.volume(model, glass)),
             icons.DRINK,
             lambda: set_fault(model.drink(glass) or ""),
             "quick_water",
@@ -38,4 +38,4 @@ def QuickLog(model: Model) -> ft.Control:
 
 
 def _button(words: str, icon: ft.IconData, act: Callable[[], object], key: str) -> ft.Control:
-    return ft.FilledTonalButton(words, icon=icon, key=key, height=56, expand=True, on_click=act)
+    return ft.FilledTonalButton(words, icon=icon, key=key, expand=True, on_click=act)

@@ -2,6 +2,7 @@
 
 import flet as ft
 
+from planner.protocols import protocols
 from planner.ui import icons, theme
 from planner.ui.model import Model
 
@@ -26,7 +27,8 @@ def standing(model: Model) -> ft.Control:
     # The walks before the first stage have a letter, which says nothing to a runner that the phase doesn't.
     stage = now.get("stage") if now["phase"] != "walking" else None
     phase = model.name(f"phase.{now['phase']}")
-    words = model.say("ui.standing.stage", phase=phase, stage=stage) if stage else phase
+    last = protocols().ladder.stages[-1].id
+    words = model.say("ui.standing.stage", phase=phase, stage=stage, last=last) if stage else phase
     # Beside a warning sign a light would only confuse.
     row = ft.Row(
         [*([] if now["flags"] else [mark]), ft.Text(words, theme_style=theme.BODY)], wrap=True, spacing=theme.GAP_M

@@ -1,0 +1,63 @@
+"""A guided session, from the start button to the journal."""
+
+import re
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.browser.app import PHONE, OpenApp, served
+
+
+def test_a_run_is_led_through_a_reload_to_the_journal(open_app: OpenApp, sample: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(sample, folder)
+    with served(folder) as address:
+        app = open_app(address, PHONE)
+        app.tap("Start")
+        app.says("Stop and walk home if pain goes above 2 of 10, or if you limp")
+        app.tap("Brisk walking: 5 min", "checkbox")
+        expect(app.page.get_by_role("checkbox", name="Brisk walking: 5 min")).to_be_checked()
+        app.tap("Warmed up: start")
+        app.says(re.compile("Run, easy.*Run 1 of 5", re.DOTALL))
+        app.says(re.compile(r"^[34] min \d+ s left of this part"))
+        app.tap("Skip this part")
+        app.says(re.compile("Walk.*Walk 1 of 5", re.DOTALL))
+        app.tap("Pause")
+        app.says(re.compile("Walk 1 of 5.*Paused", re.DOTALL))
+
+        app.go(app.page.url.removeprefix(address))
+        app.says(re.compile("Walk 1 of 5.*Paused", re.DOTALL))
+        app.tap("Go on")
+        app.tap("It hurts")
+        app.says("When to stop today")
+        app.tap("It is within that: go on")
+        app.tap("Finish early")
+        app.tap("Cooled down")
+        app.says(re.compile(r"^You ran for 0:\d\d of "))
+        app.page.get_by_role("button", name="2: a little").dispatch_event("click")
+        app.says("Saved for: inner shin, left, as last time.")
+        app.tap("Save")
+        app.says("Your run is saved.")
+        expect(app.page.get_by_role("checkbox", name="Done: Warm-up 10 min")).to_be_checked()
+        expect(app.page.get_by_role("checkbox", name="Done: Cool-down 8 min")).to_be_checked()
+
+
+def test_legs_are_put_up_by_the_clock_and_a_session_left_open_is_offered_again(
+    open_app: OpenApp, sample: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(sample, folder)
+    with served(folder) as address:
+        app = open_app(address, PHONE, "/session/2026-11-24~leg_elevation~1")
+        app.tap("Start")
+        app.says("Stay and let go")
+        app.tap("Back to Today")
+        app.heading("Under way: Legs up 12 min").wait_for()
+        app.tap("Go on")
+        app.tap("Finish early")
+        app.tap("Done")
+        app.says("Done: Legs up 12 min.")
+        assert not app.heading("Under way: Legs up 12 min").count()
+        app.go("/session/2026-11-24~leg_elevation~1")
+        app.heading("Nothing to guide here").wait_for()
