@@ -14,21 +14,26 @@ from planner.ui.model import Model
 from planner.ui.more.screen import MoreScreen
 from planner.ui.plan.screen import PlanScreen
 from planner.ui.preferences import Preferences
+from planner.ui.safe import safe
+from planner.ui.screening.screen import ScreeningScreen
 from planner.ui.session.screen import SessionScreen
 from planner.ui.shell import Shell
+from planner.ui.start.screen import StartScreen
 from planner.ui.today.screen import TodayScreen
 from planner.ui.trends.screen import TrendsScreen
 
 
 def routes(model: Model) -> list[ft.Route]:
     places = [
-        ft.Route(index=True, component=partial(TodayScreen, model)),
-        ft.Route(path="log/:kind?", component=partial(LogScreen, model)),
-        ft.Route(path="plan/:day?", component=partial(PlanScreen, model)),
-        ft.Route(path="trends/:what?", component=partial(TrendsScreen, model)),
-        ft.Route(path="learn/:card?", component=partial(LearnScreen, model)),
-        ft.Route(path="more/:page?", component=partial(MoreScreen, model)),
-        ft.Route(path="session/:item?", component=partial(SessionScreen, model)),
+        ft.Route(index=True, component=partial(safe(TodayScreen), model)),
+        ft.Route(path="log/:kind?", component=partial(safe(LogScreen), model)),
+        ft.Route(path="plan/:day?", component=partial(safe(PlanScreen), model)),
+        ft.Route(path="trends/:what?", component=partial(safe(TrendsScreen), model)),
+        ft.Route(path="learn/:card?", component=partial(safe(LearnScreen), model)),
+        ft.Route(path="more/:page?", component=partial(safe(MoreScreen), model)),
+        ft.Route(path="session/:item?", component=partial(safe(SessionScreen), model)),
+        ft.Route(path="screening", component=partial(safe(ScreeningScreen), model)),
+        ft.Route(path="start/:step?", component=partial(safe(StartScreen), model)),
     ]
     return [ft.Route(component=partial(Shell, model), outlet=True, children=places)]
 
@@ -41,7 +46,12 @@ def opener(desk: Desk) -> Callable[[ft.Page], None]:
         model = Model(desk, preferences)
         model.set_wide((page.width or 0) >= theme.WIDE_FROM)
         page.title = model.say("ui.app.name")
-        page.theme, page.dark_theme, page.theme_mode = theme.light(), theme.dark(), ft.ThemeMode.SYSTEM
+        text_scale = theme.text_scale_of(preferences.get(theme.TEXT_SCALE))
+        page.theme, page.dark_theme, page.theme_mode = (
+            theme.light(text_scale),
+            theme.dark(text_scale),
+            ft.ThemeMode.SYSTEM,
+        )
         page.render_views(ft.Router, routes(model), manage_views=True)
 
     return open_page

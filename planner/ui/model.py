@@ -9,7 +9,9 @@ import flet as ft
 from planner.desk import Desk, StoreFault
 from planner.journal import Faults
 from planner.protocols import protocols
-from planner.ui.log.drafts import LABELS, Drafts, DrinkDraft, SleepDraft, pain_like, session_as
+from planner.ui import measures
+from planner.ui.log.begun import Drafts, Undo
+from planner.ui.log.drafts import LABELS
 from planner.ui.preferences import Preferences
 from planner.words import say, say_faults
 from planner.words.documents import ChangeDoc, DayDoc, ItemDoc, PlanDoc
@@ -17,16 +19,18 @@ from planner.words.documents import ChangeDoc, DayDoc, ItemDoc, PlanDoc
 NOTICE_READ = "safety_notice_read_on"
 GLASS = "glass_ml"
 FIRST_GLASS = 250
+# No item that can be answered is older
+RECENT = timedelta(weeks=3)
 IN_SESSION = "pain_during"
 SESSIONS = ("run", "walk")
 
 
 @dataclass(frozen=True)
 class Message:
-    """What just happened. Deleting the entries in `undo` takes it back; `log_pain` offers to say more about pain."""
+    """What just happened. `undo` takes it back: entries to withdraw, things to do. `log_pain` offers to say more of pain."""
 
     text: str
-    undo: tuple[str, ...] = ()
+    undo: tuple[Undo, ...] = ()
     shows_plan: bool = False
     log_pain: bool = False
 
@@ -40,10 +44,9 @@ class Model(ft.Observable):
     def __init__(self, desk: Desk, preferences: Preferences) -> None:
         self.desk = desk
         self.preferences = preferences
-        self._drafts = Drafts()
-        self._renew("pain")
-        self._renew("run")
-        self._plan = desk.plan()
+        self._drafts = Drafts(desk, preferences)
+        # Made when it is first looked at: a plan that nobody has seen must not count as shown.
+        self._plan: PlanDoc | None = None
         self._message: Message | None = None
         self._is_wide = False
 
@@ -75,12 +78,19 @@ class Model(ft.Observable):
 
     @property
     def plan(self) -> PlanDoc:
+        if self._plan is None:
+            self._plan = self.desk.plan()
         return self._plan
+
+    @property
+    def is_of_another_day(self) -> bool:
+        """Whether the plan on screen is; without one on screen none is made."""
+        return self._plan is not None and self._plan["today"] != self.today.isoformat()
 
     @property
     def changes(self) -> list[ChangeDoc]:
         """What changed in this week today."""
-        return self._plan["changes"]
+        return self.plan["changes"]
 
     @property
     def message(self) -> Message | None:
@@ -102,7 +112,7 @@ class Model(ft.Observable):
     @property
     def has_logged(self) -> bool:
         """Whether the journal holds anything."""
-        return bool(self.desk.journal())
+        return self.desk.latest() is not None
 
     @property
     def has_read_notice(self) -> bool:
@@ -117,8 +127,7 @@ class Model(ft.Observable):
 
     def latest(self, kind: str) -> Mapping[str, object] | None:
         """The newest journal entry of a kind."""
-        found = self.desk.journal(kind=kind)
-        return found[-1] if found else None
+        return self.desk.latest(kind)
 
     def agree(self) -> str | None:
         """The runner has read the safety notice."""
@@ -128,39 +137,34 @@ class Model(ft.Observable):
         """Asks the desk again: another device may have logged, or a day may have passed."""
         self._message = None
         self._plan = self.desk.plan()
+        self._drafts.look()
         self.notify()
 
     def log(self, entry: Mapping[str, object]) -> str | None:
         """Writes an entry down."""
-        return self.write(lambda: self.desk.log(entry), lambda: self.say(f"ui.saved.{entry['kind']}", **entry))
+        return self.write(lambda: self.desk.log(entry), lambda: self.say(f"ui.saved.{entry['kind']}"))
 
-    def drink(self, volume_ml: int) -> str | None:
-        """One glass, in one tap; remembered as the usual one."""
-        fault = self.log({"kind": "drink", "volume_ml": volume_ml})
-        if fault is None and volume_ml != self.glass_ml:
-            return self.write(lambda: self.preferences.set(GLASS, volume_ml))
-        return fault
+    def drink(self, volume_ml: float) -> str | None:
+        """One glass, in one tap."""
+        amount = measures.volume(self, volume_ml)
+        return self.write(
+            lambda: self.desk.log({"kind": "drink", "volume_ml": volume_ml}),
+            lambda: self.say("ui.saved.drink", amount=amount),
+        )
 
     def start_session(self, item: ItemDoc | None) -> None:
-        """Opens a fresh form for a run or walk, as the plan asks for it."""
-        self._drafts.run = session_as(item, in_miles=self._in_miles)
-        self._drafts.generation += 1
+        """Opens a form for a run or walk, as the plan asks for it."""
+        self._drafts.start_session(item)
 
     def save_draft(self, kind: str) -> str | None:
-        """Writes down what was typed into the form of that kind, and clears it."""
-        draft = getattr(self._drafts, kind)
+        """Writes down what was put into the form of that kind, and clears it."""
+        draft = self._drafts.of(kind)
         missing = draft.missing()
         if missing:
-            return self.say(missing)
-        try:
-            entry = draft.entry(self.desk.now)
-        except Faults as error:
-            return self.fault(error)
-        fault = self.log(entry)
-        if fault is None:
-            self._renew(kind)
-            self.notify()
-        return fault
+            self._drafts.wrong_at[kind] = missing
+            return self.say(f"ui.missing.{missing}")
+        key, parameters = draft.saved()
+        return self.write(lambda: self._drafts.save(kind), lambda: self.say(key, **parameters))
 
     def questions(self, item: ItemDoc) -> list[str]:
         """What a check-in still asks (`pain_during`, `pain_1h`, `pain_morning`); nothing before the session is logged.
@@ -170,8 +174,8 @@ class Model(ft.Observable):
         if self.waits_for_session(item) or "red_flags" in item["dose"].get("asks", []):
             return []
         about = item["dose"].get("about")
-        session = next((e for e in self._sessions() if e["id"] == about), {})
-        return [question for question in item["dose"].get("asks", []) if session.get(question) is None]
+        session = self.desk.entry(about) if about else None
+        return [question for question in item["dose"].get("asks", []) if (session or {}).get(question) is None]
 
     def waits_for_session(self, item: ItemDoc) -> bool:
         """Whether it asks about a run or walk that isn't logged yet."""
@@ -187,19 +191,17 @@ class Model(ft.Observable):
             return self.say("ui.missing.score")
         about = item["dose"].get("about")
         later = {question: score for question, score in scores.items() if question != IN_SESSION}
-        if IN_SESSION in scores and about:
-            fault = self.write(lambda: self.desk.edit(about, {IN_SESSION: scores[IN_SESSION]}))
-            if fault:
-                return fault
-        fault = self.log({"kind": "check_in", "about": about, "limp": limps, **later})
-        ticks: list[str] = []
-        fault = fault or self.write(lambda: ticks.append(self.desk.tick(item["id"])))
-        if self._message and not fault:
-            # A corrected run has no way back from here, so half a way isn't offered either.
-            undo = () if IN_SESSION in scores else (*self._message.undo, *ticks)
-            self._message = replace(self._message, undo=undo)
-            self.notify()
-        return fault
+
+        def answer() -> tuple[Undo, ...]:
+            undo: list[Undo] = []
+            if IN_SESSION in scores and about:
+                corrected = self.desk.edit(about, {IN_SESSION: scores[IN_SESSION]})
+                undo.append(lambda: self.desk.edit(corrected, {IN_SESSION: None}))
+            undo.append(self.desk.log({"kind": "check_in", "about": about, "limp": limps, **later}))
+            undo.append(self.desk.tick(item["id"]))
+            return tuple(undo)
+
+        return self.write(answer, lambda: self.say("ui.saved.check_in"))
 
     def tick(self, item: ItemDoc) -> str | None:
         return self.write(lambda: self.desk.tick(item["id"]), lambda: self.say("ui.saved.ticked", title=item["title"]))
@@ -213,15 +215,22 @@ class Model(ft.Observable):
 
     def untick(self, item: ItemDoc) -> str | None:
         """Takes back what was last said about an item."""
-        said = [e for e in self.desk.journal(kind="done") if e.get("item") == item["id"]]
+        said = [e for e in self.desk.journal(self.today - RECENT, "done") if e.get("item") == item["id"]]
         return self.write(lambda: [self.desk.delete(str(e["id"])) for e in said])
 
     def undo(self) -> str | None:
-        entries = self._message.undo if self._message else ()
+        steps = self._message.undo if self._message else ()
         self._message = None
-        if not entries:
+        if not steps:
             return None
-        return self.write(lambda: [self.desk.delete(entry) for entry in entries], lambda: self.say("ui.saved.undone"))
+
+        def take_back() -> None:
+            for step in steps:
+                if callable(step):
+                    step()
+            self.desk.withdraw(step for step in steps if isinstance(step, str))
+
+        return self.write(take_back, lambda: self.say("ui.saved.undone"))
 
     def set_wide(self, is_wide: bool) -> None:
         if is_wide != self._is_wide:
@@ -240,27 +249,11 @@ class Model(ft.Observable):
         return say_faults(Faults(named), self.language)
 
     def _sessions(self) -> list[dict[str, object]]:
-        return [entry for entry in self.desk.journal() if entry["kind"] in SESSIONS]
+        return [entry for entry in self.desk.journal(self.today - RECENT) if entry["kind"] in SESSIONS]
 
     def _label(self, where: str) -> str:
         label = LABELS.get(where.rpartition(", ")[2])
         return self.say(label) if label else ""
-
-    @property
-    def _in_miles(self) -> bool:
-        return self.desk.runner().get("units") == "imperial"
-
-    def _renew(self, kind: str) -> None:
-        match kind:
-            case "pain":
-                self._drafts.pain = pain_like(self.latest("pain"))
-            case "run":
-                self._drafts.run = session_as(None, in_miles=self._in_miles)
-            case "sleep":
-                self._drafts.sleep = SleepDraft()
-            case _:
-                self._drafts.drink = DrinkDraft()
-        self._drafts.generation += 1
 
     def write(
         self, action: Callable[[], object], done: Callable[[], str] | None = None, *, log_pain: bool = False
@@ -274,7 +267,8 @@ class Model(ft.Observable):
         self._plan = self.desk.plan()
         if done:
             changed = self.changes != had and bool(self.changes)
-            self._message = Message(done(), (entry,) if isinstance(entry, str) else (), changed, log_pain)
+            undo = (entry,) if isinstance(entry, str) else entry if isinstance(entry, tuple) else ()
+            self._message = Message(done(), undo, changed, log_pain)
         self.notify()
         return None
 

@@ -8,16 +8,19 @@ import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_urlsafe
 
 import flet as ft
 import flet.fastapi
 import uvicorn
 
 from planner.desk import Desk
+from planner.intake.paths import LARGEST_BYTES
 from planner.resources import folder
 from planner.ui import lan
 from planner.ui.app import opener
 from planner.ui.guard import LOOPBACK, Guard
+from planner.ui.log.incoming import FOLDER
 from planner.ui.page_files import About, Page, inline_scripts, page_files
 from planner.words import say
 
@@ -28,15 +31,27 @@ class ServeFault(Exception):
 
 def asgi_app(desk: Desk, hosts: frozenset[str] = LOOPBACK, one_time_code: str | None = None) -> Guard:
     """The app as ASGI, for any server. `hosts` are the names it answers to."""
-    return guarded(opener(desk), desk.language, hosts, one_time_code)
+    return guarded(opener(desk), desk.language, hosts, one_time_code, desk.folder / FOLDER)
 
 
 def guarded(
-    main: Callable[[ft.Page], None], language: str, hosts: frozenset[str] = LOOPBACK, one_time_code: str | None = None
+    main: Callable[[ft.Page], None],
+    language: str,
+    hosts: frozenset[str] = LOOPBACK,
+    one_time_code: str | None = None,
+    incoming: Path | None = None,
 ) -> Guard:
-    """A Flet program behind the guard, its page served from files of ours."""
+    """A Flet program behind the guard, its page served from files of ours. Files that a runner hands over go to `incoming`."""
     made = page_files(About(say("ui.app.name", language), say("ui.app.description", language), language))
-    app = flet.fastapi.app(main, assets_dir=str(made), no_cdn=True)
+    app = flet.fastapi.app(
+        main,
+        assets_dir=str(made),
+        no_cdn=True,
+        upload_dir=str(incoming.absolute()) if incoming else None,
+        max_upload_size=LARGEST_BYTES,
+        # Who was given an address may put one file there; the key lives as long as this program.
+        secret_key=token_urlsafe(32),
+    )
     return Guard(Page(app, made), hosts, one_time_code, inline_scripts(made))
 
 

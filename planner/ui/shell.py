@@ -4,66 +4,92 @@ from collections.abc import Callable
 
 import flet as ft
 
-from planner.ui import theme
+from planner.ui import clock, keys, window
 from planner.ui.model import Model
-from planner.ui.notice import Notice
+from planner.ui.parts.icon_button import icon_button
+from planner.ui.places import FULL_SCREEN, ON_BAR, ON_RAIL, PLAN, TODAY, Place, on_bar, place_of
+from planner.ui.start.progress import has_started
+from planner.ui.start.screen import Start
+from planner.ui.today.flags import slim_flag
 
-Go = Callable[[int | None], None]
-
-PLACES = (
-    ("/", "ui.nav.today", ft.Icons.TODAY_OUTLINED, ft.Icons.TODAY),
-    ("/log", "ui.nav.log", ft.Icons.EDIT_NOTE_OUTLINED, ft.Icons.EDIT_NOTE),
-    ("/plan", "ui.nav.plan", ft.Icons.CALENDAR_MONTH_OUTLINED, ft.Icons.CALENDAR_MONTH),
-    ("/trends", "ui.nav.trends", ft.Icons.INSIGHTS_OUTLINED, ft.Icons.INSIGHTS),
-    ("/more", "ui.nav.more", ft.Icons.MORE_HORIZ, ft.Icons.MORE_HORIZ),
-)
+Go = Callable[[Place], None]
+# They show warning signs in full.
+WITH_FLAGS = (TODAY, PLAN)
 
 
 @ft.component
-def Shell(model: Model) -> ft.View:
+def Shell(model: Model, wait: clock.Wait = clock.between_looks) -> ft.View:
     page = ft.context.page
     outlet = ft.use_route_outlet()
     here = ft.use_route_location()
+    shows_keys, show_keys = ft.use_state(False)
+    place = place_of(here)
 
-    def follow_width() -> None:
-        page.on_resize = lambda e: model.set_wide(e.width >= theme.WIDE_FROM)
-
-    ft.use_effect(follow_width, dependencies=[])
-    # One route for every place: the frame stays and only its content changes.
-    if not model.has_read_notice:
-        return ft.View(route="/", controls=[ft.SafeArea(Notice(model), expand=True)], padding=0)
-    chosen = next((i for i, place in enumerate(PLACES) if place[0] != "/" and here.startswith(place[0])), 0)
-
-    def go(index: int | None) -> None:
+    def go(to: Place) -> None:
         model.look()
-        page.navigate(PLACES[index or 0][0])
+        page.navigate(to.path)
 
-    body = ft.SafeArea(outlet, expand=True)
+    def press(event: ft.KeyboardEvent) -> None:
+        if not _has_dialog(page) and has_started(model):
+            keys.press(event, here, go, page.navigate, lambda: show_keys(True))
+
+    def listen() -> None:
+        page.on_keyboard_event = press
+
+    window.use_window(model, place, wait)
+    ft.use_effect(listen, dependencies=[here])
+    ft.use_dialog(keys.help_dialog(model, lambda: show_keys(False)) if shows_keys else None)
+    # One route for every place: the frame stays and only its content changes.
+    if not has_started(model):
+        return ft.View(route="/", controls=[Start(model)], padding=0)
+    body = _body(model, place, outlet)
+    if place in FULL_SCREEN:
+        return ft.View(route="/", controls=[body], padding=0)
     if not model.is_wide:
-        return ft.View(route="/", controls=[body], padding=0, navigation_bar=_bar(model, chosen, go))
-    beside = ft.Row([_rail(model, chosen, go), ft.VerticalDivider(width=1), body], expand=True, spacing=0)
+        return ft.View(route="/", controls=[body], padding=0, navigation_bar=_bar(model, place, go))
+    rail = _rail(model, place, go, lambda: show_keys(True))
+    beside = ft.Row([rail, ft.VerticalDivider(width=1), body], expand=True, spacing=0)
     return ft.View(route="/", controls=[beside], padding=0)
 
 
-def _bar(model: Model, chosen: int, go: Go) -> ft.NavigationBar:
+def _body(model: Model, place: Place, outlet: ft.Control) -> ft.SafeArea:
+    """The place, below a line that tells of a warning sign where the place itself doesn't."""
+    flag = [] if place in (*WITH_FLAGS, *FULL_SCREEN) else slim_flag(model)
+    # The place keeps its own place: moved, Flet would take it off the page and not put it back.
+    top = ft.Column(flag, spacing=0, visible=bool(flag))
+    return ft.SafeArea(ft.Column([top, outlet], spacing=0, expand=True), expand=True)
+
+
+def _has_dialog(page: ft.Page) -> bool:
+    """Whether a dialog is open: then the keys are its own."""
+    return any(dialog.open for dialog in page._dialogs.controls)  # noqa: SLF001 - Flet tells it nowhere else
+
+
+def _bar(model: Model, place: Place, go: Go) -> ft.NavigationBar:
     return ft.NavigationBar(
-        selected_index=chosen,
-        on_change=lambda e: go(e.control.selected_index),
+        selected_index=ON_BAR.index(on_bar(place)),
+        on_change=lambda e: go(ON_BAR[e.control.selected_index or 0]),
         destinations=[
-            ft.NavigationBarDestination(icon=icon, selected_icon=full, label=model.say(label), key=label)
-            for _, label, icon, full in PLACES
+            ft.NavigationBarDestination(
+                icon=each.icon, selected_icon=each.chosen_icon, label=model.say(each.name), key=each.name
+            )
+            for each in ON_BAR
         ],
     )
 
 
-def _rail(model: Model, chosen: int, go: Go) -> ft.NavigationRail:
+def _rail(model: Model, place: Place, go: Go, show_keys: Callable[[], object]) -> ft.NavigationRail:
     return ft.NavigationRail(
-        selected_index=chosen,
+        selected_index=ON_RAIL.index(place),
         label_type=ft.NavigationRailLabelType.ALL,
-        min_width=96,
-        on_change=lambda e: go(e.control.selected_index),
+        min_width=112,
+        scrollable=True,
+        on_change=lambda e: go(ON_RAIL[e.control.selected_index or 0]),
         destinations=[
-            ft.NavigationRailDestination(icon=icon, selected_icon=full, label=model.say(label), key=label)
-            for _, label, icon, full in PLACES
+            ft.NavigationRailDestination(
+                icon=each.icon, selected_icon=each.chosen_icon, label=model.say(each.name), key=each.name
+            )
+            for each in ON_RAIL
         ],
+        trailing=icon_button(ft.Icons.KEYBOARD_OUTLINED, model.say("ui.keys.title"), show_keys, "keys"),
     )

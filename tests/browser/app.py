@@ -69,7 +69,37 @@ class App:
         self.page.get_by_role("heading", level=1).wait_for()
 
     def agree(self) -> None:
+        """Gets past the first start: what can wait is left for later, and nothing hurts."""
+        notice = self.heading("Before you start")
         self.tap("I understand")
+        notice.wait_for(state="detached")
+        self.page.get_by_role("heading", level=1).wait_for()
+        if self.heading("Where are you?").count():
+            self._start()
+
+    def _start(self) -> None:
+        later = "Skip, ask me later"
+        self.tap(later)
+        self.heading("In which year were you born?").wait_for()
+        self.write("Year of birth", "1990")
+        self.tap("Next")
+        for asked, answer in (
+            ("What is your sex?", later),
+            ("How long have you been running?", "I run regularly"),
+            ("How far do you usually run in a week?", later),
+            ("Is any of this true for you?", "None of these"),
+            ("On which days can you run?", later),
+            ("How much time do you have", later),
+            ("Does anything hurt now?", "Nothing hurts"),
+            ("Has a doctor or physio told you", "No, nobody has"),
+        ):
+            self.heading(asked).wait_for()
+            self.tap(answer)
+        for number in range(1, 9):
+            self.says(f"{number} of 8")
+            self.tap("No")
+        self.heading("Your first plan").wait_for()
+        self.tap("Go to today")
         self.heading("Today").wait_for()
 
     def tap(self, name: str | re.Pattern[str], role: str = "button") -> None:

@@ -1,12 +1,46 @@
-"""What a thumb and a screen reader need on every screen."""
+"""What a thumb, a keyboard and a screen reader need on every screen."""
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.app import DESKTOP, PHONE, App, OpenApp
+from planner.ui import theme
+from planner.ui.preferences import Preferences
+from tests.browser.app import DESKTOP, PHONE, App, OpenApp, served
 
 SMALLEST = 47.5
+PLACES = ("Today", "Log", "Plan", "Trends", "Learn", "More")
+# So tall that nothing is cut off at the edge
+TALL = 3000
+# The app is drawn on a canvas, where axe sees no colours: tests/ui/test_theme.py reckons those.
+RULES = {"color-contrast": {"enabled": False}}
+AT_MOST = 200
+# No text is smaller, but on the bar, where words grow less
+TINY = min(size for size, _, _ in theme.TYPE.values()) * AT_MOST / 100
+
+# A square for a thumb shows an icon or a number; its name is for the ear.
+NUMBERED = 1.5 * theme.TARGET
+# What holds text of its own and is wholly in view: its words, its box, how wide its longest word is and how much room
+# all of them take at the least. The canvas's letters are narrower than those that this page measures with.
+TEXTS = """(nodes, [tiny, target]) => {
+    const pen = document.createElement('canvas').getContext('2d');
+    const scrolls = n => n.closest('[style*="overflow-x: scroll"]');
+    return nodes.filter(n => n.textContent.trim() && !n.querySelector('flt-semantics')).map(n => {
+        const box = n.getBoundingClientRect();
+        const size = n.getAttribute('role') === 'tab' ? tiny / 2 : tiny;
+        pen.font = `${size * 0.8}px sans-serif`;
+        const words = n.textContent.split(/\\s+/);
+        return {
+            text: n.textContent, left: scrolls(n) ? 0 : box.left, right: scrolls(n) ? 0 : box.right,
+            bottom: box.bottom, width: box.width, room: box.width * box.height,
+            word: Math.max(...words.map(w => pen.measureText(w).width)),
+            needs: pen.measureText(n.textContent).width * size,
+        };
+    }).filter(n => n.width > target && n.bottom < innerHeight - 90);
+}"""
 
 
 def check(app: App, where: str) -> None:
@@ -14,25 +48,65 @@ def check(app: App, where: str) -> None:
     assert len(found) > 5, where
     assert not [control for control in found if not control[1]], where
     assert not [c for c in found if c[2] < SMALLEST or (c[3] < SMALLEST and c[0] != "slider")], where
+    assert app.page.get_by_role("heading", level=1).count() == 1, where
+    judged = Axe().run(app.page, options={"rules": RULES, "resultTypes": ["violations"]})
+    assert not judged.violations_count, f"{where}: {judged.generate_report()}"
 
 
-# So tall that nothing is cut off at the edge
-@pytest.mark.parametrize("size", [PHONE | {"height": 3000}, DESKTOP | {"height": 3000}], ids=["phone", "desktop"])
+def check_texts(app: App, where: str) -> None:
+    app.controls()
+    texts = app.page.locator("flt-semantics-host *").evaluate_all(TEXTS, [TINY, NUMBERED])
+    assert len(texts) > 3, where
+    assert not [t["text"] for t in texts if t["left"] < -1 or t["right"] > PHONE["width"] + 1], where
+    assert not [t for t in texts if t["word"] > t["width"] or t["needs"] > t["room"]], where
+
+
+def visit(app: App, number: int) -> str:
+    name = PLACES[number - 1]
+    app.page.keyboard.press(f"Alt+{number}")
+    app.heading(name).wait_for()
+    return name
+
+
+@pytest.mark.parametrize("size", [PHONE | {"height": TALL}, DESKTOP | {"height": TALL}], ids=["phone", "desktop"])
 def test_every_control_has_a_name_and_room_for_a_thumb(
     open_app: OpenApp, sample_address: str, size: dict[str, int]
 ) -> None:
     app = open_app(sample_address, size)
-    check(app, "Today")
+    for number in range(1, len(PLACES) + 1):
+        check(app, visit(app, number))
+    visit(app, 1)
     app.tap("Steps and sources")
     app.heading("How").wait_for()
     check(app, "Today, opened")
-    app.place("Log")
-    check(app, "Log pain")
-    for kind, field in (("Run", "Distance, km"), ("Sleep", "Hours asleep"), ("Drink", "When")):
+    visit(app, 2)
+    for kind in ("Run", "Sleep", "Drink"):
         app.tap(kind)
-        app.page.get_by_role("textbox", name=field).wait_for()
+        app.page.wait_for_url(re.compile(f"/log/{kind.lower()}"))
         check(app, f"Log {kind}")
-    app.place("Plan")
+    visit(app, 3)
     app.tap(re.compile("^Thursday 26 November"))
     app.heading("Thursday 26 November in full").wait_for()
-    check(app, "Plan")
+    check(app, "Plan, a day")
+
+
+def test_text_of_twice_the_size_is_cut_nowhere_on_a_phone(open_app: OpenApp, sample: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(sample, folder)
+    Preferences(folder).set(theme.TEXT_SCALE, AT_MOST)
+    with served(folder) as address:
+        app = open_app(address, PHONE | {"height": TALL})
+        for number in range(1, len(PLACES) + 1):
+            check_texts(app, visit(app, number))
+        visit(app, 2)
+        for kind in ("Run", "Sleep", "Drink"):
+            app.tap(kind)
+            app.page.wait_for_url(re.compile(f"/log/{kind.lower()}"))
+            check_texts(app, f"Log {kind}")
+
+
+def test_the_page_says_its_language_and_can_be_enlarged(open_app: OpenApp, sample_address: str) -> None:
+    app = open_app(sample_address, PHONE)
+    assert app.page.locator("html").get_attribute("lang") == "en"
+    assert "user-scalable=no" not in str(app.page.locator("meta[name=viewport]").get_attribute("content"))
+    assert app.page.title() == "Today – Stridewell"

@@ -20,5 +20,5 @@ def test_a_desktop_has_a_rail_and_opens_a_day_beside_the_week(open_app: OpenApp,
 def test_a_phone_has_a_bar_below(open_app: OpenApp, sample_address: str) -> None:
     app = open_app(sample_address, PHONE, "/plan")
     expect(app.page.get_by_role("tab", name="Plan")).to_have_attribute("aria-selected", "true")
-    app.choose("Next week")
+    app.tap("Next week")
     app.says("30 November – 6 December")

@@ -26,33 +26,35 @@ def small_ones(changes: Sequence[ChangeDoc]) -> list[ChangeDoc]:
     return [change for change in changes if change["kind"] not in WEIGHTY]
 
 
-def change_lines(model: Model, changes: Sequence[ChangeDoc], *, in_full: bool = False) -> list[ft.Control]:
+def change_lines(
+    model: Model, changes: Sequence[ChangeDoc], ink: ft.ColorValue = INK, *, in_full: bool = False
+) -> list[ft.Control]:
     """The changes in their order; a reason that several in a row share is said once, with its sources where `in_full`."""
     lines: list[ft.Control] = []
     for why, same in groupby(changes, lambda change: change["reasons"][0]["text"] if change["reasons"] else ""):
         alike = list(same)
-        lines += [_change(model, change) for change in alike]
-        lines.append(reasons(model, alike[0]["reasons"], INK) if in_full else small(why, INK))
+        lines += [_change(model, change, ink) for change in alike]
+        lines.append(reasons(model, alike[0]["reasons"], ink) if in_full else small(why, ink))
     return lines
 
 
-def _change(model: Model, change: ChangeDoc) -> ft.Row:
+def _change(model: Model, change: ChangeDoc, ink: ft.ColorValue) -> ft.Row:
     before, after = change.get("from"), change.get("to")
     day = (after or before or {}).get("date")
     what = model.say(f"what.{change['what']}")
     if day:
         what = f"{dates.short_day(date.fromisoformat(day), model.language)}: {what}"
-    words: list[ft.Control] = [ft.Text(what, theme_style=theme.H3, color=INK)]
+    words: list[ft.Control] = [ft.Text(what, theme_style=theme.H3, color=ink)]
     if before and after and change["what"] == "moved":
-        words.append(body(_moved(model, before, after), INK))
+        words.append(body(_moved(model, before, after), ink))
     elif before and after:
-        words.append(body(model.say("ui.changes.before", what=_shape(model, before, day)), INK))
-        words.append(body(model.say("ui.changes.after", what=_shape(model, after, day)), INK))
+        words.append(body(model.say("ui.changes.before", what=_shape(model, before, day)), ink))
+        words.append(body(model.say("ui.changes.after", what=_shape(model, after, day)), ink))
     elif one := before or after:
-        words.append(body(_shape(model, one, day), INK))
+        words.append(body(_shape(model, one, day), ink))
     icon = icons.CHANGES.get(change["what"], icons.OTHER)
     return ft.Row(
-        [ft.Icon(icon, color=INK), ft.Column(words, spacing=2, expand=True)],
+        [ft.Icon(icon, color=ink), ft.Column(words, spacing=2, expand=True)],
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
 

@@ -7,13 +7,11 @@ import flet as ft
 from planner.ui import theme
 
 SIZES = {1: theme.H1, 2: theme.H2, 3: theme.H3}
-# Material's own second level is nearly as large as its first, and breaks the title of a session on a phone.
-H2_SIZE = 20
 
 
 def heading(text: str, level: int, color: ft.ColorValue | None = None) -> ft.Semantics:
     """A heading, for the eye and for a screen reader."""
-    words = ft.Text(text, theme_style=SIZES[level], size=H2_SIZE if level == 2 else None, color=color)
+    words = ft.Text(text, theme_style=SIZES[level], color=color)
     return ft.Semantics(content=words, header=True, heading_level=level, container=True)
 
 
@@ -28,9 +26,10 @@ def small(text: str, color: ft.ColorValue | None = ft.Colors.ON_SURFACE_VARIANT)
 def link(words: str, act: Callable[[], object], key: str, ink: ft.ColorValue | None = None) -> ft.TextButton:
     """A button in plain text, in the colour of the card that it stands on."""
     # In the ink of the text around it, only the line below it tells that it is a button.
-    line = ft.TextStyle(size=14, weight=ft.FontWeight.W_500, decoration=ft.TextDecoration.UNDERLINE)
-    style = ft.ButtonStyle(color=ink, text_style=line) if ink else None
-    return ft.TextButton(words, key=key, height=theme.TARGET, style=style, on_click=act)
+    line = ft.TextStyle(decoration=ft.TextDecoration.UNDERLINE) if ink else None
+    style = ft.ButtonStyle(color=ink) if ink else None
+    face = ft.Text(words, theme_style=theme.LABEL, style=line, color=ink)
+    return ft.TextButton(face, key=key, style=style, on_click=act)
 
 
 def fault_line(text: str) -> ft.Control:

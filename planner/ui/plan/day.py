@@ -1,4 +1,4 @@
-"""A day opened: its items in order of time, each with its steps and reasons."""
+"""A day opened: its items in order of time, each with its steps and reasons, and whether the runner has that day."""
 
 from datetime import date
 
@@ -7,7 +7,9 @@ import flet as ft
 from planner.ui import dates, icons, theme
 from planner.ui.model import Model
 from planner.ui.parts.keyed import keyed
+from planner.ui.parts.move import MoveTo
 from planner.ui.parts.text import heading, small
+from planner.ui.plan.busy import Busy
 from planner.ui.today.details import Details
 from planner.ui.today.when import when
 from planner.words.documents import DayDoc, ItemDoc
@@ -15,11 +17,11 @@ from planner.words.documents import DayDoc, ItemDoc
 
 @ft.component
 def OpenDay(model: Model, day: DayDoc) -> ft.Control:
-    name = dates.day_and_date(date.fromisoformat(day["date"]), model.language)
-    may_skip = day["date"] == model.today.isoformat()
-    cards = [keyed(item["id"], PlannedItem, model, item, may_skip) for item in day["items"]]
+    this = date.fromisoformat(day["date"])
+    name = dates.day_and_date(this, model.language)
+    cards = [keyed(item["id"], PlannedItem, model, item, this) for item in day["items"]]
     opened = ft.Column(
-        [heading(model.say("ui.plan.day_title", day=name), 2), *cards],
+        [heading(model.say("ui.plan.day_title", day=name), 2), keyed("busy", Busy, model, this), *cards],
         spacing=theme.GAP_S,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
@@ -27,7 +29,7 @@ def OpenDay(model: Model, day: DayDoc) -> ft.Control:
 
 
 @ft.component
-def PlannedItem(model: Model, item: ItemDoc, may_skip: bool) -> ft.Control:
+def PlannedItem(model: Model, item: ItemDoc, day: date) -> ft.Control:
     is_open, set_open = ft.use_state(False)
     outcome = item.get("outcome")
     words: list[ft.Control] = [ft.Text(item["title"], theme_style=theme.H3), small(when(model, item))]
@@ -44,8 +46,10 @@ def PlannedItem(model: Model, item: ItemDoc, may_skip: bool) -> ft.Control:
         spacing=theme.GAP_M,
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
-    face = ft.Container(row, key="open", ink=True, border_radius=theme.GAP_S, on_click=lambda: set_open(not is_open))
-    lines: list[ft.Control] = [ft.Semantics(content=face, expanded=is_open)]
+    face = ft.Container(row, key="open", ink=True, border_radius=theme.RADIUS_S, on_click=lambda: set_open(not is_open))
+    lines: list[ft.Control] = [ft.Semantics(content=face, button=True, expanded=is_open)]
     if is_open:
-        lines.append(Details(model, item, may_skip=may_skip))
+        lines.append(Details(model, item, may_skip=day == model.today))
+        if day >= model.today:
+            lines.append(MoveTo(model, item, day))
     return theme.card(ft.Column(lines, spacing=theme.GAP_M))
