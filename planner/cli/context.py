@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,6 +37,9 @@ class Where:
 
 def clock() -> datetime:
     """The local time with its offset: the only clock of the command line."""
+    # Else an app that is open on a journey would stay in the zone that it was started in.
+    if sys.platform != "win32":
+        time.tzset()
     return datetime.now().astimezone()
 
 
@@ -64,18 +68,6 @@ def default_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("stridewell", appauthor=False)
-
-
-def local_zone() -> str:
-    """The machine's time zone by name, UTC where it has none."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    import tzlocal
-
-    try:
-        return ZoneInfo(tzlocal.get_localzone_name()).key
-    except (ZoneInfoNotFoundError, ValueError, TypeError):
-        return "UTC"
 
 
 def say(key: str, language: str, /, **params: object) -> str:

@@ -34,6 +34,8 @@ def _sentence(folder: Path, fault: OSError) -> str:
         return f"The disk that holds {folder} is full, so nothing was saved; free some space and try again."
     if fault.errno in _FORBIDDEN:
         return f"The folder {folder} may not be read or written; give yourself permission or choose another folder."
+    if fault.errno == errno.ENOENT:
+        return f"The folder {folder} is not there; make it, or choose another one."
     if fault.errno in _NOT_A_FOLDER:
         return f"{folder} is not a folder; choose a folder for the journal."
     reason = fault.strerror or type(fault).__name__

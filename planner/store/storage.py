@@ -9,6 +9,7 @@ from typing import Any
 from tinydb.storages import Storage
 
 from planner.store.contents import TABLE, Contents, Damaged, Rows, encoded, extended, load
+from planner.store.copies import FOLDER, copies_in
 from planner.store.fault import StoreFault
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}
@@ -38,7 +39,49 @@ class JournalStorage(Storage):
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Saves the journal with what was added to it; durable when it returns, unchanged when it raises."""
-        contents = extended(self._contents, data[TABLE])
+        self._save(extended(self._contents, data[TABLE]))
+
+    def replace(self, contents: Contents) -> None:
+        """Puts other contents in place of these, as safely as `write`."""
+        self._save(contents)
+
+    def copy_to(self, target: Path) -> None:
+        """Writes what is held to another file, and reads it back before it gets its name."""
+        fresh = target.with_name(target.name + ".tmp")
+        try:
+            _put(fresh, encoded(self._contents))
+            if not _holds(fresh, self._contents):
+                raise StoreFault(
+                    f"The copy {target} could not be read back, so it was not kept; check the disk, or choose another "
+                    "place."
+                )
+            fresh.replace(target)
+        finally:
+            fresh.unlink(missing_ok=True)
+        sync_folder(target.parent)
+
+    def give_way(self, aside: Path) -> Path | None:
+        """Keeps what is there now before other contents take its place: as a copy, or byte for byte where it is damaged.
+
+        Returns where, None where there was nothing. Raises StoreFault for a file from a newer Stridewell.
+        """
+        try:
+            self.refresh()
+        except StoreFault:
+            if self.path.exists() and not _is_damaged(self.path):
+                raise
+            kept = None
+            for path in (self.copy, self.path):
+                if path.exists():
+                    kept = path.replace(self._free_name())
+            return kept
+        if not self._contents.rows:
+            return None
+        aside.parent.mkdir(mode=0o700, exist_ok=True)
+        self.copy_to(aside)
+        return aside
+
+    def _save(self, contents: Contents) -> None:
         try:
             _put(self._fresh, encoded(contents))
             # Taken before the switch: after it, nothing may fail any more.
@@ -120,8 +163,12 @@ class JournalStorage(Storage):
 
     def forget(self) -> None:
         """Deletes all that was ever written here; the journal itself last, so that a kill leaves it whole."""
-        for path in self.folder.glob("journal.json.*"):
+        copies = self.folder / FOLDER
+        for path in (*self.folder.glob("journal.json.*"), *(copy.path for copy in copies_in(copies))):
             path.unlink()
+        # What else somebody put into the folder of copies stays.
+        with suppress(OSError):
+            copies.rmdir()
         self.path.unlink(missing_ok=True)
         sync_folder(self.folder)
         self.notice = None
@@ -130,7 +177,8 @@ class JournalStorage(Storage):
     def problems(self) -> list[str]:
         """What is wrong with the files, in words; changes nothing."""
         missing = _signature(self.path) is None
-        found = [_problem(path) for path in (self.path, self.copy) if path.exists()]
+        copies = [copy.path for copy in copies_in(self.folder / FOLDER)]
+        found = [_problem(path) for path in (self.path, self.copy, *copies) if path.exists()]
         if missing and self.copy.exists():
             found.append(f"{self.path} is missing; its copy {self.copy.name} is there and will be opened.")
         found.extend(
@@ -138,6 +186,23 @@ class JournalStorage(Storage):
             for path in sorted(self.folder.glob("journal.json.broken-*"))
         )
         return [problem for problem in found if problem]
+
+
+def _holds(path: Path, contents: Contents) -> bool:
+    try:
+        return load(path) == contents
+    except Damaged:
+        return False
+
+
+def _is_damaged(path: Path) -> bool:
+    try:
+        load(path)
+    except Damaged:
+        return True
+    except StoreFault:
+        pass
+    return False
 
 
 def _problem(path: Path) -> str:

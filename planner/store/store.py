@@ -2,6 +2,8 @@
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -10,11 +12,20 @@ from typing import Self
 from filelock import FileLock
 from tinydb.table import Document, Table
 
-from planner.store.contents import TABLE
-from planner.store.fault import explained
+from planner.store.contents import TABLE, Contents, Damaged, load
+from planner.store.copies import FOLDER, Copy, copies_in, free_path
+from planner.store.fault import StoreFault, explained
 from planner.store.storage import JournalStorage, sync_folder
 
 _PATIENCE_S = 30
+
+
+class _Numbered(Table):
+    """A table that leaves the numbers of its documents as the storage knows them: turning all of them to and fro at each
+    entry takes longer than saving it.
+    """
+
+    document_id_class = str
 
 
 class Store:
@@ -27,7 +38,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder.absolute()
         self._storage = JournalStorage(self._folder)
-        self._table = Table(self._storage, TABLE)
+        self._table = _Numbered(self._storage, TABLE)
         self._threads = RLock()
         self._lock_path = self._folder / "journal.lock"
         self._processes = FileLock(self._lock_path, timeout=_PATIENCE_S, mode=0o600, poll_interval=0.005)
@@ -65,19 +76,60 @@ class Store:
             numbered = [Document(entry, number) for number, entry in enumerate(entries, first)]
             self._table.insert_multiple(numbered)  # pyright: ignore[reportUnknownMemberType]
 
-    def entries(self) -> list[dict[str, object]]:
-        """Everything in stored order, read again only when the file changed. Nested values are for reading only."""
+    def entries(self, after: int = 0) -> list[dict[str, object]]:
+        """Everything in stored order but the first few, read again only when the file changed. Nested values are for
+        reading only.
+        """
         with self._threads, explained(self._folder):
             self._refresh()
-            return [dict(entry) for entry in self._storage.read()[TABLE].values()]
+            return [dict(entry) for entry in islice(self._storage.read()[TABLE].values(), after, None)]
 
     def check(self) -> list[str]:
         """Problems of the files in words; empty when sound."""
         with self._threads, explained(self._folder):
             return self._storage.problems()
 
+    def copies(self) -> list[Copy]:
+        """The dated copies beside the journal, the newest first."""
+        with explained(self._folder):
+            return copies_in(self._folder / FOLDER)
+
+    def back_up(self, at: datetime, target: Path | None = None) -> Path:
+        """Writes a copy of all entries, reads it back, and returns where it is.
+
+        `target` is a folder, or a file that isn't there yet; by default the copy goes beside the journal.
+        """
+        place = target.absolute() if target else self._folder / FOLDER
+        with self._exclusive():
+            self._storage.refresh()
+            if not self._storage.read()[TABLE]:
+                raise StoreFault(f"The journal in {self._folder} is empty, so there is nothing to copy yet.")
+            if target is None:
+                place.mkdir(mode=0o700, exist_ok=True)
+            path = free_path(place, at) if place.is_dir() else place
+            if path.exists():
+                raise StoreFault(f"{path} is there already and was left as it is; choose another name.")
+            with explained(path.parent):
+                self._storage.copy_to(path)
+            return path
+
+    def read_copy(self, source: Path) -> list[dict[str, object]]:
+        """The entries of a copy. Raises StoreFault when it is missing, damaged, foreign, or newer than this program."""
+        return [dict(entry) for entry in _copy(source).rows.values()]
+
+    def restore(self, source: Path, at: datetime) -> Path | None:
+        """Goes back to a copy; returns where what was there before is kept, None where there was nothing.
+
+        Raises what `read_copy` does; then nothing has changed.
+        """
+        contents = _copy(source)
+        with self._exclusive():
+            kept = self._storage.give_way(free_path(self._folder / FOLDER, at))
+            self._storage.replace(contents)
+            return kept
+
     def forget(self) -> None:
-        """Deletes the journal for good, with its copies and its lock."""
+        """Deletes the journal for good, with all its copies and its lock."""
         if not self._folder.exists():
             return
         with self._exclusive():
@@ -99,3 +151,16 @@ class Store:
                 sync_folder(self._folder.parent)
             with self._processes:
                 yield
+
+
+def _copy(source: Path) -> Contents:
+    with explained(source.absolute().parent):
+        try:
+            return load(source)
+        except (FileNotFoundError, IsADirectoryError):
+            raise StoreFault(f"There is no copy {source}, so nothing was changed; choose another one.") from None
+        except Damaged:
+            raise StoreFault(
+                f"{source} is no whole copy of a Stridewell journal, so nothing was changed; choose another one "
+                "(what was exported is imported instead)."
+            ) from None
