@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from planner.cli.context import Start, Today, clock, day_of, local_zone, open_desk, say, tell
+from planner.cli.context import Start, Today, clock, day_of, open_desk, say, tell
+from planner.share.zone import local_zone
 
 Target = Annotated[Path, typer.Argument(metavar="PATH", help="Where to write; what is there is replaced.")]
 
@@ -19,23 +20,14 @@ def register(app: typer.Typer) -> None:
 @commands.command()
 def ics(ctx: typer.Context, path: Target, start: Start = None, today: Today = None) -> None:
     """The week as a calendar file with an alarm for each item: open it on the phone."""
-    from planner.share.calendar import calendar, revisions, withdrawn
     from planner.share.files import check_file, write_file
+    from planner.share.week import week_calendar
 
     # Planning saves the plan as issued, which a bad path shall not cause.
     check_file(path)
     desk = open_desk(ctx, today)
     plan = desk.plan(day_of(start))
-    issued = desk.issued()
-    days = withdrawn(issued, plan)
-    data = calendar(
-        plan["days"],
-        zone=local_zone(),
-        stamp=clock(),
-        revisions=revisions(issued),
-        withdrawn=days,
-        language=desk.language,
-    )
+    data = week_calendar(plan, desk.issued(), zone=local_zone(), stamp=clock(), language=desk.language)
     write_file(path, data)
     count = sum(len(day["items"]) for day in plan["days"] if not day.get("past"))
     tell(say("cli.export.ics", desk.language, n=count, path=path))

@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from planner.cli.context import Today, local_zone, open_desk, say, tell
+from planner.cli.context import Today, open_desk, say, tell
 from planner.cli.faults import INPUT_AT_FAULT, ended
+from planner.share.zone import local_zone
 
 if TYPE_CHECKING:
     from planner.intake import Damaged, Result, Skipped
