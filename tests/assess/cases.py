@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from planner.assess import Assessment, Flag, Judged, assess
+from planner.assess import Assessment, Flag, Judged, Reason, assess
 from planner.cases import plan_case, read_case
 from planner.protocols import protocols
+from planner.schedule import WeekPlan, plan_week
 
 Entry = dict[str, Any]
 Logged = Entry | list[Any] | tuple[Any, ...]
@@ -156,3 +157,31 @@ def regular(weeks: int = 5, minutes: float = 40, last: int = -2, **fields: Any) 
     """A habit of three runs a week, the last of them on the day `last`."""
     days = [last - 7 * week - back for week in range(weeks) for back in (0, 2, 4)]
     return [run(day, minutes, **fields) for day in sorted(days)]
+
+
+def planned(*journal: Logged, **more: Any) -> WeekPlan:
+    """The plan as it is before it is told: with its reasons as they are."""
+    told = case(*journal, **more)
+    today, start = date.fromisoformat(told["today"]), told.get("week_start")
+    read = read_case(told["journal"], told["runner"], told["issued"], today)
+    return plan_week(*read, today, date.fromisoformat(start) if start else None, protocols())
+
+
+def reasons(made: WeekPlan) -> list[Reason]:
+    """Every reason that a plan has for an item, for what isn't there, a change, a flag or a day without a run; and those
+    that were looked at.
+    """
+    days = [made.why_no_run(day.date) for day in made.days]
+    return [
+        *(why for day in made.days for item in day.items for why in item.reasons),
+        *(why for _, why in made.not_placed),
+        *(why for change in made.changes for why in change.reasons),
+        *(why for flag in made.assessment.flags for why in flag.reasons),
+        *(why for why in days if why is not None),
+        *(one.reason for one in made.looked()),
+    ]
+
+
+def said(made: WeekPlan, rule: str) -> Reason:
+    """The reason of a rule; where it is given more than once, it is the same each time, or the first."""
+    return next(why for why in reasons(made) if why.rule == rule)

@@ -225,3 +225,11 @@ def test_thighs_that_hurt_in_a_run_are_not_merely_sore() -> None:
     thighs: Entry = {"site": "thigh_front", "side": "both"}
     assert assessed(LONG_RUN, pain(-1, "thigh_front", 2, side="both", during="daily")).complaints[0].row == "soreness"
     assert assessed(LONG_RUN, answered(run(-1, 20, **thighs), 2)).complaints[0].row == "provisional"
+
+
+@pytest.mark.parametrize(("during", "row"), [("first_steps", "provisional"), ("daily", "bone"), ("rest", "bone")])
+def test_the_first_score_of_a_heel_is_of_the_plantar_fascia_where_it_is_that_of_the_first_steps(
+    during: str, row: str
+) -> None:
+    made = assessed(pain(0, "heel_sole", 3, 7, during=during))
+    assert [one.row for one in made.complaints] == [row]

@@ -210,3 +210,43 @@ def test_who_has_been_up_the_ladder_since_the_diagnosis_doesnt_enter_it_again() 
     up = answered(run(-40, 33, run_min=33, stage="9", **shin))
     assert stage(up, runs, diagnoses=[diagnosed("mtss")]) is None
     assert stage(up, runs, diagnoses=[diagnosed("mtss", since=-20)]) == "8"
+
+
+# What is no entry
+
+FRESH = [run(day, 30) for day in (-8, -6, -4, -2)]
+
+
+def scored(score: int, *when: tuple[int, int]) -> list[Entry]:
+    return [pain(day, "knee_front", score, hour, during="daily") for day, hour in when]
+
+
+@pytest.mark.parametrize(("felt", "expected"), [
+    (scored(1, (-12, 9), (-11, 9), (-10, 9)), None),
+    (scored(3, (-12, 9)), None),
+    (scored(3, (-12, 9), (-12, 15)), None),
+    (scored(3, (-12, 9), (-11, 9)), "W"),
+    (scored(3, (-38, 9), (-10, 9)), None),
+    (scored(3, (-37, 9), (-10, 9)), "W"),
+    (scored(4, (-12, 9)), "W"),
+])  # fmt: skip
+def test_only_two_amber_days_within_28_or_a_red_one_bring_a_runner_onto_the_ladder(
+    felt: list[Entry], expected: str | None
+) -> None:
+    assert stage(felt, FRESH) == expected
+
+
+def test_a_stage_that_turns_red_on_its_first_day_goes_back_one_and_not_to_the_walks() -> None:
+    knee: Entry = {"site": "knee_front", "side": "left"}
+    assert stage(run(-3, 25, run_min=20, stage="5", pain_during=5, **knee)) == "4"
+
+
+@pytest.mark.parametrize(("red", "green", "expected"), [(-10, -3, "6"), (-3, -3, "W"), (-3, -10, "W"), (-28, -29, "6")])
+def test_at_entry_a_red_day_of_the_last_28_leads_to_the_walks_unless_a_green_run_came_after_it(
+    red: int, green: int, expected: str
+) -> None:
+    shin: Entry = {"site": "shin_inner", "side": "left"}
+    earlier = run(-31, 25, **shin)
+    hurt = pain(red, "shin_inner", 4, 20, during="daily")
+    ran = [run(green, 25, 7, pain_during=0, **shin), *([run(-3, 25, **shin)] if green == -29 else [])]
+    assert stage(earlier, hurt, ran, diagnoses=[diagnosed("mtss")]) == expected

@@ -12,6 +12,7 @@ from .cases import (
     mornings,
     pain,
     plan,
+    regular,
     run_minutes,
     walk,
 )
@@ -143,3 +144,33 @@ def test_where_no_morning_is_usual_yet_the_first_after_red_is_measured_by_the_da
     red = KNEE.ran(-7, "3", morning=None), KNEE.ran(-5, "3", during=6, morning=None)
     told = assessed(*red, pain(-1, "knee_front", score, 7, during="next_morning"), **KNEE.profile)
     assert told.standing.morning_due != runs
+
+
+# On the very day
+
+
+@pytest.mark.parametrize(("first", "passed"), [(-51, False), (-50, True)])
+def test_walks_count_from_the_tenth_day_after_a_bone_stress_injury_on(first: int, passed: bool) -> None:
+    walks = BONE.walked(first, first + 2, first + 4)
+    made = assessed(BONE.cleared(), walks, ahead=-45, **BONE.profile)
+    assert (made.standing.stage, made.standing.walks) == (("B1", 0) if passed else ("W", 2))
+
+
+@pytest.mark.parametrize(("ahead", "expected"), [(-1, "rest"), (0, "walking")])
+def test_after_red_with_a_bone_the_tenth_day_without_pain_is_no_rest_day_any_more(ahead: int, expected: str) -> None:
+    red = BONE.ran(-20, "3"), BONE.ran(-10, "3", during=2)
+    calm = BONE.phase(red, ahead=ahead)
+    assert calm == expected
+
+
+def test_a_run_that_turns_red_days_later_asks_for_a_morning_too() -> None:
+    late = regular(5, last=-6), pain(-3, "knee_front", 6, during="daily")
+    assert assessed(late).standing.morning_due
+    assert not assessed(late, mornings(-2, -1, 0, "knee_front")).standing.morning_due
+
+
+def test_being_stuck_names_the_sessions_that_failed() -> None:
+    journal = fails(MTSS, -14, -9, -4)
+    failed = tuple(part[0]["id"] for part in journal[::2])
+    [why] = MTSS.flags(journal)["ladder_stuck"].reasons
+    assert (why.entries, why.params["n"], why.lifts) == (failed, 3, "lifts.flag.ladder_stuck")

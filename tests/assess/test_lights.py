@@ -300,3 +300,39 @@ def test_a_score_given_with_a_tick_is_about_what_was_ticked(kind: str | None, du
 def test_a_morning_told_after_that_days_run_belongs_to_the_run_before() -> None:
     made = assessed(run(-3, 30), run(-1, 30, hour=6), pain(-1, "knee_front", 2, 8, during="next_morning"))
     assert [len(one.readings) for one in made.sessions] == [1, 0]
+
+
+@pytest.mark.parametrize("before", [(0, 2, 3), (3, 0, 2), (0, 0, 2, 3, 3)])
+def test_the_median_of_an_odd_count_is_the_middle(before: tuple[int, ...]) -> None:
+    logged = [pain(-8 + n, "shin_inner", score, 7, during="next_morning") for n, score in enumerate(before)]
+    assert [morning_after(logged, score) for score in (2, 3, 4)] == ["green", "amber", "red"]
+
+
+# Whose score it is
+
+
+@pytest.mark.parametrize(("told_at", "runs", "felt"), [
+    (9, (18,), 0), (19, (18,), 0), (6, (7, 18), 0), (12, (7, 18), 0), (18, (7, 18), 1), (20, (7, 18), 1),
+])  # fmt: skip
+def test_a_score_in_a_run_belongs_to_that_days_run_whenever_it_was_told(
+    told_at: int, runs: tuple[int, ...], felt: int
+) -> None:
+    ran = [run(-2, 30, hour, **where("mtss")) for hour in runs]
+    made = assessed(ran, pain(-2, "shin_inner", 3, told_at, during="run"), diagnoses=[diagnosed("mtss")])
+    assert [one.light.word for one in made.runs] == ["amber" if n == felt else "green" for n in range(len(runs))]
+    assert not made.loose
+
+
+def test_a_run_that_only_a_score_tells_of_is_a_run() -> None:
+    told = [pain(-3, "knee_front", 1, during="run"), pain(-3, "knee_front", 2, 15, during="run")]
+    made = assessed(told, run(-1, 30))
+    assert [(one.kind, one.id) for one in made.runs] == [("run", told[0]["id"]), ("run", made.runs[-1].id)]
+    assert [len(one.readings) for one in made.runs] == [2, 0]
+    assert [one.told for one in made.runs] == [False, True]
+
+
+def test_an_answer_that_names_no_place_belongs_to_the_side_that_hurts() -> None:
+    made = assessed(pain(-3, "knee_front", 2, during="daily"), run(-1, 30, pain_during=3))
+    assert [(one.site, one.side) for one in made.complaints] == [("knee_front", "left")]
+    assert made.complaints[0].last == made.runs[-1].day
+    assert {reading.finding.sides for one in made.runs for reading in one.readings} == {("left",)}

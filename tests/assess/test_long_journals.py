@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from .cases import Entry, flags, pain, regular, run, the, walk
+from .cases import Entry, check_in, flags, pain, regular, run, the, walk
 from .flag_cases import LESS, same
 
 KNEE: Entry = {"site": "knee_front", "side": "left"}
@@ -52,3 +52,11 @@ def test_pain_at_a_bone_after_energy_was_short_is_no_sign_of_it() -> None:
     over = {"health": [{"id": "weight_loss", "until": the(-10)}]}
     assert "low_energy" in flags(pain(-11, "shin_inner", 1, during="daily"), **over)
     assert "low_energy" not in flags(pain(-9, "shin_inner", 1, during="daily"), **over)
+
+
+@pytest.mark.parametrize("score", [2, 0])
+def test_mornings_after_old_runs_are_remembered_while_they_hurt(score: int) -> None:
+    old = [run(day, 30, **KNEE) for day in range(-20, -5, 2)]
+    told = [check_in(day, about=old[n]["id"], pain_morning=score) for n, day in enumerate(range(-19, -4, 2))]
+    later = [run(day, 30) for day in range(62, 90, 3)]
+    assert ("no_improvement" in flags(old, told, later, ahead=90)) == (score > 0)
