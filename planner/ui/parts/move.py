@@ -29,7 +29,7 @@ def MoveTo(model: Model, item: ItemDoc, day: date, ink: ft.ColorValue | None = N
 
     asked = model.say("ui.move.ask")
     opener = link(asked, lambda: set_days([] if days else days_for(model, item, day)), "move", ink)
-    lines: list[ft.Control] = [ft.Row([opener])]
+    lines: list[ft.Control] = [ft.Row([opener], wrap=True)]
     if days:
         lines.append(ft.Semantics(content=offers(model, days, move, ink), label=asked, container=True))
     return ft.Column([*lines, fault_line(fault)], spacing=theme.GAP_XS)
@@ -44,7 +44,7 @@ def offers(model: Model, days: Days, move: Callable[[date], None], ink: ft.Color
     ]
     offered: ft.Control = ft.Row(buttons, wrap=True, spacing=theme.GAP_S, run_spacing=theme.GAP_S)
     refused: list[ft.Control] = [_refused(model, day, why, ink) for day, why in days if why]
-    lines = [offered if free else body(model.say("ui.move.nowhere"), ink)]
+    lines: list[ft.Control] = [offered if free else body(model.say("ui.move.nowhere"), ink)]
     if refused:
         lines += [heading(model.say("ui.move.not_to"), 3, ink), *refused]
     return ft.Column(lines, spacing=theme.GAP_S)

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from planner.ui.model import SESSIONS, Model
+from planner.ui.today.no_run import PAUSED
 from planner.ui.today.now import main_item
 from planner.words.documents import DayDoc, ItemDoc
 
@@ -42,7 +43,7 @@ def state(model: Model, day: DayDoc, asked: list[ItemDoc]) -> str:
 def why_paused(model: Model) -> str | None:
     """Why today is in a pause; None where it isn't."""
     why = model.desk.why_no_run()
-    if why is None or why["rule"] != "fit.pause":
+    if why is None or why["rule"] != PAUSED:
         return None
     return str((model.latest("pause") or {}).get("why") or "other")
 

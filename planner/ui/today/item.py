@@ -45,7 +45,7 @@ def ItemCard(model: Model, item: ItemDoc) -> ft.Control:
             key="start",
             on_click=lambda: page.navigate(address_of(item["id"])),
         )
-        lines.append(ft.Row([start]))
+        lines.append(ft.Row([start], wrap=True))
     if is_open:
         lines += [keyed("details", Details, model, item), keyed("move", MoveTo, model, item, model.today)]
     return ft.Container(

@@ -13,11 +13,13 @@ from planner.ui.session.phases import can_be_guided
 from planner.ui.session.under_way import address_of, under_way
 from planner.ui.today.details import Details
 from planner.ui.today.ease import HowIsItNow, can_be_eased
+from planner.ui.today.greeting import why_paused
 from planner.ui.today.no_run import why_no_run
 from planner.ui.today.when import when
 from planner.words.documents import DayDoc, ItemDoc
 
 INK = theme.STRONG[1]
+INSTEAD = ("walk", "rest")
 
 
 @ft.component
@@ -36,7 +38,11 @@ def MainThing(model: Model, item: ItemDoc, day: DayDoc) -> ft.Control:
     lines: list[ft.Control] = [top, heading(item["title"], 2, INK)]
     if outcome:
         lines.append(ft.Text(model.say(f"ui.outcome.{outcome}"), theme_style=theme.H3, color=INK))
-    lines += why_no_run(model, day, INK) or [body(item["reasons"][0]["text"], INK)]
+    no_run = why_no_run(model, day, INK)
+    # A walk or a rest is there for the very reason that keeps the run off.
+    if not no_run or item["kind"] not in INSTEAD:
+        lines.append(body(item["reasons"][0]["text"], INK))
+    lines += no_run
     links: list[ft.Control] = []
     if not outcome and can_be_eased(model, item):
         links.append(link(model.say("ui.now.ask"), lambda: set_asking(not is_asking), "how_now", INK))
@@ -82,6 +88,8 @@ def _buttons(model: Model, item: ItemDoc, say_fault: Callable[[str], object]) ->
                 on_click=lambda: page.navigate(address_of(item["id"])),
             )
         )
+    if item["kind"] == "rest" and why_paused(model):
+        return []
     words = model.say("ui.item.log_it" if is_session else "ui.item.done")
     act = log if is_session else lambda: say_fault(model.tick(item) or "")
     plain = ft.OutlinedButton if is_guided else ft.FilledButton

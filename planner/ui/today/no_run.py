@@ -7,7 +7,9 @@ import flet as ft
 from planner.ui import dates
 from planner.ui.model import Model
 from planner.ui.parts.text import body, small, with_icon
-from planner.words.documents import DayDoc
+from planner.words.documents import DayDoc, ReasonDoc
+
+PAUSED = "fit.pause"
 
 
 def why_no_run(model: Model, day: DayDoc, ink: ft.ColorValue | None = None) -> list[ft.Control]:
@@ -18,8 +20,16 @@ def why_no_run(model: Model, day: DayDoc, ink: ft.ColorValue | None = None) -> l
     if why is None:
         return []
     lines: list[ft.Control] = [body(model.say("ui.today.why_no_run", why=why["text"]), ink)]
-    again = [small(each, ink) for each in _looked_at_again(model, why.get("lifts"))]
+    again = [small(each, ink) for each in _until(model, why) or _looked_at_again(model, why.get("lifts"))]
     return [*lines, *(with_icon(ft.Icons.EVENT_REPEAT, each, ink) for each in again)]
+
+
+def _until(model: Model, why: ReasonDoc) -> list[str]:
+    """A pause says when it ends, and asks for nothing before."""
+    last = (model.latest("pause") or {}).get("to") if why["rule"] == PAUSED else None
+    if last is None:
+        return []
+    return [model.say("ui.today.pause_until", day=dates.day_and_date(date.fromisoformat(str(last)), model.language))]
 
 
 def _looked_at_again(model: Model, lifts: str | None) -> list[str]:

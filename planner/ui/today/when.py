@@ -6,6 +6,7 @@ from planner.words.documents import ItemDoc
 
 def when(model: Model, item: ItemDoc) -> str:
     minutes = item.get("minutes")
-    at = item.get("at")
+    # Rest is no appointment.
+    at = item.get("at") if item["kind"] != "rest" else None
     parts = [at, model.say("ui.minutes", n=minutes) if minutes else None]
     return " · ".join(part for part in parts if part)
