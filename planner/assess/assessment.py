@@ -39,7 +39,8 @@ class Assessment:
     recovery: Recovery
     sessions: tuple[Judged, ...]
     loose: tuple[Reading, ...]
-    rest_until_told: bool
+    walking_hurts: tuple[str, ...]
+    bone_rests: bool
     sore: Reading | None
 
     @property
@@ -48,6 +49,11 @@ class Assessment:
         order = ("all", "impact", "progress")
         holds = {flag.holds for flag in self.flags}
         return next((hold for hold in order if hold in holds), "none")
+
+    @property
+    def rest_until_told(self) -> bool:
+        """Tell whether it is rest until better scores: walking hurts, or a bone needs its days without pain."""
+        return bool(self.walking_hurts) or self.bone_rests
 
     @property
     def runs(self) -> tuple[Judged, ...]:
@@ -94,10 +100,10 @@ def _assess(case: Case) -> Assessment:
     if standing.stuck_since is not None:
         sightings.append(_stuck(standing, standing.stuck_since))
     flags = settle(sightings, journal.clearances, evidence, runner, case.complaints, today)
-    rest_told = _walking_hurts(judged, loose, today, book) or _bone_rests(case, standing)
+    hurts, rests = _walking_hurts(judged, loose, today, book), _bone_rests(case, standing)
     return Assessment(
         today=today,
-        phase=_phase(case, flags.active, standing, rest_told=rest_told),
+        phase=_phase(case, flags.active, standing, rest_told=bool(hurts) or rests),
         light=light,
         diagnoses=case.diagnoses,
         complaints=case.complaints,
@@ -108,7 +114,8 @@ def _assess(case: Case) -> Assessment:
         recovery=recovery(journal, case.located, case.nights, today),
         sessions=judged,
         loose=tuple(loose),
-        rest_until_told=rest_told,
+        walking_hurts=hurts,
+        bone_rests=rests,
         sore=_sore(loose, today, book),
     )
 
@@ -166,8 +173,8 @@ def _bone_rests(case: Case, standing: Standing) -> bool:
     return (case.today - last).days < case.book.ladder.columns["bone"].pain_free_days
 
 
-def _walking_hurts(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book: Protocols) -> bool:
-    """The latest score in walking, at any site, is above that row's green; a score stands seven days."""
+def _walking_hurts(judged: Sequence[Judged], loose: Sequence[Reading], today: date, book: Protocols) -> tuple[str, ...]:
+    """The latest scores in walking at each site that are above that row's green; a score stands seven days."""
     first = today - timedelta(days=book.caps.standing_days)
     latest: dict[tuple[str | None, str], Reading] = {}
     for reading in [*loose, *(r for s in judged for r in s.readings)]:
@@ -178,7 +185,7 @@ def _walking_hurts(judged: Sequence[Judged], loose: Sequence[Reading], today: da
             known = latest.get((finding.site, side))
             if known is None or (finding.day, finding.score) >= (known.finding.day, known.finding.score or 0):
                 latest[(finding.site, side)] = reading
-    return any(r.light is not Light.GREEN for r in latest.values())
+    return tuple(dict.fromkeys(r.finding.entry for r in latest.values() if r.light is not Light.GREEN))
 
 
 def _sore(loose: Sequence[Reading], today: date, book: Protocols) -> Reading | None:

@@ -23,7 +23,19 @@ DRINK_TARGET = "drink_target"
 VARIABLES = ("minutes", "days", "pace", "hills")
 
 
-FILES = ("sources", "ladder", "conditions", "caps", "health", "recovery", "strength", "hints", "flags", "learn", "emergency")
+FILES = (
+    "sources",
+    "ladder",
+    "conditions",
+    "caps",
+    "health",
+    "recovery",
+    "strength",
+    "hints",
+    "flags",
+    "learn",
+    "emergency",
+)
 
 
 @cache

@@ -53,12 +53,21 @@ def blocked_days(week: Week) -> dict[date, Reason]:
         elif heavy is not None and heavy.day < day <= heavy.day + timedelta(days=heavy.days):
             found[day] = heavy.reason
         elif a.rest_until_told:
-            found[day] = reason(week, "rest.walking_hurts", _red_entries(a, week.today), "lifts.walking")
+            found[day] = _until_told(week)
         elif fever is not None and day <= fever + timedelta(days=1):
             found[day] = reason(week, "rest.fever", (), "lifts.fever")
         elif (why := _of_life(week, day)) is not None:
             found[day] = why
     return found
+
+
+def _until_told(week: Week) -> Reason:
+    """What keeps all days free until better scores: walking that hurts, else a bone's days without pain."""
+    a, book = week.assessment, week.book
+    if a.walking_hurts:
+        return reason(week, "rest.walking_hurts", a.walking_hurts, "lifts.walking")
+    days = book.ladder.columns["bone"].pain_free_days
+    return reason(week, "rest.bone", a.standing.last_red, "lifts.bone_rest", days=days)
 
 
 def _of_life(week: Week, day: date) -> Reason | None:

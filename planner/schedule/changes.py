@@ -20,7 +20,7 @@ _SESSIONS = frozenset({"run", "walk", "strength", "cross_training"})
 _EXTRAS = frozenset(
     {"mobility", "contrast_shower", "leg_elevation", "warm_bath", "cold_pack", "massage", "compression"}
 )
-_RESTING = frozenset({"rest.flag", "rest.red", "rest.walking_hurts", "rest.fever", "fit.pause"})
+_RESTING = frozenset({"rest.flag", "rest.red", "rest.walking_hurts", "rest.bone", "rest.fever", "fit.pause"})
 _TOLD_DAYS = 7
 _CHANGED = Reason("plan.changed", "decisions", "D")
 

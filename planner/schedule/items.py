@@ -59,4 +59,4 @@ def clock(text: str) -> time:
 def minutes_later(at: time, minutes: int) -> time:
     """A time of day so many minutes later, at most 23:59."""
     total = min(at.hour * 60 + at.minute + minutes, 24 * 60 - 1)
-    return time(max(0, total) // 60, max(0, total) % 60)
+    return time(total // 60, total % 60)

@@ -1,6 +1,7 @@
 """What comes first in a day."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 
 from planner.schedule.items import Item
@@ -15,11 +16,7 @@ def early(items: Sequence[Item]) -> list[Item]:
     moved: list[Item] = []
     for item in items:
         if item.kind == "see_clinician" and by_day.get(item.day, item.at) < item.at:
-            moved.append(_at(item, by_day[item.day]))
+            moved.append(replace(item, at=by_day[item.day]))
         else:
             moved.append(item)
     return moved
-
-
-def _at(item: Item, at: time) -> Item:
-    return Item(item.day, item.kind, at, item.minutes, item.dose, item.reasons, item.about, item.answers)

@@ -115,7 +115,7 @@ def morning_questions(week: Week, slots: Sequence[Slot]) -> Iterator[Item]:
         before = day - timedelta(days=1)
         about = _planned(week, slots, before)
         logged = _logged(week, before)
-        if about is None and logged is None and not (day == week.open_days[0] and logged):
+        if about is None and logged is None:
             continue
         asked.add(day)
         dose: dict[str, Any] = {"asks": ["pain_morning"]}

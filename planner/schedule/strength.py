@@ -16,7 +16,7 @@ from planner.schedule.sessions import stop_at
 from planner.schedule.week import ACTIVE, Week, rests_enough
 
 _AROUND = frozenset({"warm_up", "run", "walk", "cool_down"})
-_RESTING = frozenset({"rest.red", "rest.walking_hurts", "rest.fever", "fit.pause"})
+_RESTING = frozenset({"rest.red", "rest.walking_hurts", "rest.bone", "rest.fever", "fit.pause"})
 Moment = tuple[datetime, datetime]
 
 

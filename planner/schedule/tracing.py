@@ -14,8 +14,8 @@ from planner.schedule.volume import week_jump
 from planner.schedule.week import Cap, Week, rests_enough
 
 _OF_DAYS = (
-    "rest.flag", "rest.red", "rest.heavy_session", "rest.walking_hurts", "rest.fever", "fit.pause", "limit.days_off", "fit.run_days",
-    "fit.ran_today", "fit.skipped", "fit.moved_away", "fit.answered_today",
+    "rest.flag", "rest.red", "rest.heavy_session", "rest.walking_hurts", "rest.bone", "rest.fever", "fit.pause", "limit.days_off",
+    "fit.run_days", "fit.ran_today", "fit.skipped", "fit.moved_away", "fit.answered_today",
 )  # fmt: skip
 _OF_RUNS = (
     "hold.flag", "sleep.short", "pain.no_progress", "pain.amber", "ladder.repeat", "limit.max_run_min",

@@ -232,7 +232,7 @@ def rests_enough(week: Week, active: frozenset[date]) -> bool:
 def _rest_needed(week: Week) -> int:
     """Rest days in any seven in a row: one, or as many as the clinician says."""
     limits = week.limit(max(week.today, week.start), "days_off")
-    return max([1, *(min(7, limit.value) for limit in limits if isinstance(limit.value, int))])
+    return max([1, *(limit.value for limit in limits if isinstance(limit.value, int))])
 
 
 def _used_up(week: Week, day: date) -> bool:

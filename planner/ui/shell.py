@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from planner.ui import clock, keys, window
+from planner.ui import keys, window
 from planner.ui.model import Model
 from planner.ui.parts.icon_button import icon_button
 from planner.ui.places import FULL_SCREEN, ON_BAR, ON_RAIL, PLAN, TODAY, Place, on_bar, place_of
@@ -18,7 +18,7 @@ WITH_FLAGS = (TODAY, PLAN)
 
 
 @ft.component
-def Shell(model: Model, wait: clock.Wait = clock.between_looks) -> ft.View:
+def Shell(model: Model) -> ft.View:
     page = ft.context.page
     outlet = ft.use_route_outlet()
     here = ft.use_route_location()
@@ -36,7 +36,7 @@ def Shell(model: Model, wait: clock.Wait = clock.between_looks) -> ft.View:
     def listen() -> None:
         page.on_keyboard_event = press
 
-    window.use_window(model, place, wait)
+    window.use_window(model, place)
     ft.use_effect(listen, dependencies=[here])
     ft.use_dialog(keys.help_dialog(model, lambda: show_keys(False)) if shows_keys else None)
     # One route for every place: the frame stays and only its content changes.
@@ -57,7 +57,8 @@ def _body(model: Model, place: Place, outlet: ft.Control) -> ft.SafeArea:
     flag = [] if place in (*WITH_FLAGS, *FULL_SCREEN) else slim_flag(model)
     # The place keeps its own place: moved, Flet would take it off the page and not put it back.
     top = ft.Column(flag, spacing=0, visible=bool(flag))
-    return ft.SafeArea(ft.Column([top, outlet], spacing=0, expand=True), expand=True)
+    column = ft.Column([top, outlet], spacing=0, expand=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    return ft.SafeArea(column, expand=True)
 
 
 def _has_dialog(page: ft.Page) -> bool:

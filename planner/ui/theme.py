@@ -51,6 +51,8 @@ TEXT_SCALE = "text_scale"
 # Beside an icon in a fifth of a phone, a word can't grow without end: the same word is the heading of its screen.
 BAR_SCALE_AT_MOST = 115
 RAIL_SCALE_AT_MOST = 150
+ICON_SCALE_AT_MOST = 150
+ICON, BUTTON_ICON = 24, 18
 
 SHORT_MS, MEDIUM_MS = 120, 240
 
@@ -178,6 +180,7 @@ def motion(milliseconds: int, *, reduced: bool) -> ft.Animation | None:
 
 def _theme(colours: dict[str, str], text_scale: int) -> ft.Theme:
     still, ink, soft = ft.PageTransitionTheme.NONE, colours["on_surface"], colours["on_surface_variant"]
+    icon_scale = min(text_scale, ICON_SCALE_AT_MOST)
     bar_scale, rail_scale = min(text_scale, BAR_SCALE_AT_MOST), min(text_scale, RAIL_SCALE_AT_MOST)
     return ft.Theme(
         color_scheme_seed=SEED,
@@ -187,10 +190,10 @@ def _theme(colours: dict[str, str], text_scale: int) -> ft.Theme:
         # Places are changed many times a day: what slides in is in the way.
         page_transitions=ft.PageTransitionsTheme(android=still, ios=still, linux=still, macos=still, windows=still),
         focus_color=ft.Colors.with_opacity(FOCUS_VEIL, colours["primary"]),
-        filled_button_theme=ft.FilledButtonTheme(_button(colours)),
-        outlined_button_theme=ft.OutlinedButtonTheme(_button(colours, edge=colours["outline"])),
-        text_button_theme=ft.TextButtonTheme(_button(colours)),
-        icon_button_theme=ft.IconButtonTheme(_button(colours)),
+        icon_theme=ft.IconTheme(color=ink, size=ICON * icon_scale / 100),
+        filled_button_theme=ft.FilledButtonTheme(_button(colours, icon_scale)),
+        outlined_button_theme=ft.OutlinedButtonTheme(_button(colours, icon_scale, edge=colours["outline"])),
+        text_button_theme=ft.TextButtonTheme(_button(colours, icon_scale)),
         navigation_bar_theme=ft.NavigationBarTheme(
             label_text_style={
                 ft.ControlState.SELECTED: _style("label_medium", bar_scale, ink),
@@ -204,12 +207,14 @@ def _theme(colours: dict[str, str], text_scale: int) -> ft.Theme:
     )
 
 
-def _button(colours: dict[str, str], edge: str | None = None) -> ft.ButtonStyle:
+def _button(colours: dict[str, str], icon_scale: int, edge: str | None = None) -> ft.ButtonStyle:
     """Room for a thumb that grows with the text, and a veil where the keyboard is."""
     veils: dict[ft.ControlState, ft.ColorValue] = {
         ft.ControlState.FOCUSED: ft.Colors.with_opacity(FOCUS_VEIL, colours["on_surface_variant"])
     }
-    return ft.ButtonStyle(padding=BUTTON_PADDING, overlay_color=veils, side=ft.BorderSide(1, edge) if edge else None)
+    side = ft.BorderSide(1, edge) if edge else None
+    icon = BUTTON_ICON * icon_scale / 100
+    return ft.ButtonStyle(padding=BUTTON_PADDING, overlay_color=veils, side=side, icon_size=icon)
 
 
 def _style(name: str, text_scale: int, ink: str) -> ft.TextStyle:

@@ -13,7 +13,7 @@ from planner.ui.places import Place
 TOLD = "stridewell.page"
 
 
-def use_window(model: Model, place: Place, wait: clock.Wait) -> None:
+def use_window(model: Model, place: Place) -> None:
     """A hook, for the frame of the app."""
     page = ft.context.page
     text_scale = theme.text_scale_of(model.preferences.get(theme.TEXT_SCALE))
@@ -22,7 +22,7 @@ def use_window(model: Model, place: Place, wait: clock.Wait) -> None:
         await _tell(page, model)
 
     async def follow_the_day() -> None:
-        await _follow_the_day(page, model, wait)
+        await _follow_the_day(page, model, clock.between_looks)
 
     def dress() -> None:
         _dress(page, model, place, text_scale)

@@ -31,9 +31,9 @@ OpenApp = Callable[..., "App"]
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Runs `planner app` on that folder; gives its address."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
+def served(folder: Path, port: int = 0) -> Iterator[str]:
+    """Runs `planner app` on that folder, at that port where one is given; gives its address."""
+    with socket.create_server(("127.0.0.1", port)) as probe:
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "planner.cli", "--data", str(folder)]
     command += ["app", "--port", str(port), "--no-browser", "--today", TODAY.isoformat()]
@@ -115,10 +115,13 @@ class App:
         """
         size = self.page.viewport_size
         assert size
+        before: list[float] = []
         for turn in range(PATIENCE_MS // SETTLE_MS):
             bottoms = target.evaluate_all("nodes => nodes.map(n => n.getBoundingClientRect().bottom)")
-            if bottoms and bottoms[0] < size["height"] - BAR:
+            is_at_the_end = bottoms == before and bool(bottoms) and bottoms[0] <= size["height"]
+            if is_at_the_end or (bottoms and bottoms[0] < size["height"] - BAR):
                 return
+            before = bottoms
             self.page.mouse.move(size["width"] / 2, size["height"] / 2)
             self.page.mouse.wheel(0, STEP if turn % (2 * SCROLLS) < SCROLLS else -STEP)
             self.page.wait_for_timeout(SETTLE_MS)

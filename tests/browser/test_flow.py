@@ -18,8 +18,9 @@ def test_pain_in_a_run_eases_the_week_and_says_why(open_app: OpenApp, sample: Pa
         app.agree()
 
         app.tap("Pain")
+        app.tap("List of places")
         app.choose("Shin and calf", "Inner shin", "Left")
-        app.slide("How much?", 4)
+        app.tap("4: clearly there")
         app.choose("During a run")
         app.tap("Save")
         app.says("Your pain entry is saved. Your plan changed.")

@@ -44,6 +44,13 @@ def marked(app: App, place: str) -> None:
     expect(app.page.get_by_role("checkbox", name=place, exact=True)).to_be_checked()
 
 
+def holds(app: App, field: str, text: str) -> None:
+    box = app.page.get_by_role("textbox", name=field)
+    # Flutter tells what stands in a field when it is entered.
+    box.focus()
+    expect(box).to_have_value(text)
+
+
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_two_places_on_the_body_picture_are_saved_at_once_and_taken_back_at_once(
     open_app: OpenApp, address: str, size: dict[str, int]
@@ -56,6 +63,7 @@ def test_two_places_on_the_body_picture_are_saved_at_once_and_taken_back_at_once
     app.choose("Inner ankle, left")
     marked(app, "Front of the knee, right")
     app.tap("Take out: Inner ankle, left")
+    expect(app.page.get_by_role("checkbox", name="Inner ankle, left")).not_to_be_checked()
     app.choose("Inner shin, right", "A score for each place")
     knee = app.page.get_by_role("group", name="How much? Front of the knee, right")
     shin = app.page.get_by_role("group", name="How much? Inner shin, right")
@@ -72,18 +80,20 @@ def test_two_places_on_the_body_picture_are_saved_at_once_and_taken_back_at_once
     app.says(TAKEN_BACK)
 
 
-def test_a_draft_outlives_a_reload_and_can_be_thrown_away(open_app: OpenApp, folder: Path, address: str) -> None:
+def test_a_draft_outlives_a_reload_and_another_page_and_can_be_thrown_away(open_app: OpenApp, folder: Path, address: str) -> None:
     app = opened(open_app, address, PHONE, "/log/run")
     app.write("Distance, km", "3.1")
     app.tap("2: a little")
     app.says("2 of 10: a little")
     app.go("/log/run")
+    app.says("2 of 10: a little")
+    app = opened(open_app, address, PHONE, "/log/run")
     app.says(KEPT)
     app.says("2 of 10: a little")
-    expect(app.page.get_by_role("textbox", name="Distance, km")).to_have_value("3.1")
+    holds(app, "Distance, km", "3.1")
     app.tap("Start over")
     app.says("Not answered yet")
-    expect(app.page.get_by_role("textbox", name="Distance, km")).to_have_value("")
+    holds(app, "Distance, km", "")
     assert not Keeper(Preferences(folder)).begun(datetime.now(UTC))
 
 
@@ -97,7 +107,7 @@ def test_a_night_is_moved_by_a_tap_corrected_deleted_and_brought_back(open_app: 
     app.says(re.compile("^Your night is saved."))
     app.tap("What you logged")
     app.heading("What you logged").wait_for()
-    app.says(re.compile("^Night.*7 h 45 min · 22:45 to 06:30 · Good", re.DOTALL))
+    app.says(re.compile("7 h 45 min · 22:45 to 06:30 · Good"))
     app.tap(re.compile("^Correct: Night, Tue 24"))
     app.says("You are correcting an entry.")
     app.choose("Poor")
@@ -138,8 +148,6 @@ def test_bad_input_gets_one_sentence_at_its_field_and_changes_nothing(open_app: 
         app.write("Hours asleep", typed)
         app.tap("Save")
         app.says(re.compile(said))
-        assert app.page.get_by_role("alert").or_(app.page.get_by_text(re.compile(said))).count()
-    app.tap("Start over") if app.page.get_by_role("button", name="Start over").count() else None
     app.go("/log/drink")
     for typed in ("-3", "a lot"):
         app.write("How much, in ml", typed)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from planner.assess import Reason
 from tests.assess.cases import (
     Entry,
     answered,
@@ -11,9 +12,11 @@ from tests.assess.cases import (
     items,
     pain,
     plan,
+    planned,
     regular,
     run,
     run_minutes,
+    said,
     sign,
     the,
 )
@@ -329,3 +332,31 @@ def test_of_fewer_runs_the_reason_is_that_of_those_that_stay_or_of_the_walks_ins
     first = plan(HABIT)
     fewer = plan(regular(5, 40)[::2], issued=[first])["changes"]
     assert all(change["reasons"][0]["text"] for change in fewer)
+
+
+def test_what_a_pause_leaves_no_day_for_is_no_news_of_recovery() -> None:
+    first = plan(HABIT)
+    assert items(first, "massage")
+    away = {"kind": "pause", "id": "p", "from": the(0), "to": the(6), "why": "holiday"}
+    paused = plan(HABIT, away, issued=[first])
+    assert not items(paused, "massage")
+    assert {change["kind"] for change in paused["changes"]} <= {"run", "walk", "strength"}
+
+
+@pytest.mark.parametrize(("back", "news"), [(8, True), (7, False), (1, False)])
+def test_a_flag_that_was_told_in_the_last_seven_days_is_no_news(back: int, news: bool) -> None:
+    old = regular(5, last=-10)
+    seen = sign(-back, "knee_front", "locked", hour=8)
+    over = {"kind": "clearance", "id": "c", "at": f"{the(-back)}T20:00", "by": "physio", "clears": ["joint_internal"]}
+    issued = [plan(old, seen, ahead=-back, start=the(-7 * (1 + (back > 7))))]
+    for day in range(1 - back, 0):
+        issued.append(plan(old, seen, over, issued=issued, ahead=day, start=the(-7 if day >= -7 else -14)))
+    issued.append(plan(old, seen, over, issued=issued, ahead=-1, start=the(0)))
+    again = plan(old, seen, over, sign(0, "knee_front", "locked", hour=8), issued=issued)
+    told = [change["what"] for change in again["changes"] if change["kind"] == "see_clinician"]
+    assert told == (["added"] if news else [])
+
+
+def test_strength_that_a_lighter_programme_leaves_out_says_so_with_its_source() -> None:
+    before = plan(**MTSS)
+    assert said(planned(issued=[before]), "plan.enough") == Reason("plan.enough", "decisions", "D")

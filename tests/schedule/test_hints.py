@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.assess.cases import Entry, answered, diagnosed, items, pain, plan, regular, run
+from tests.assess.cases import Entry, answered, diagnosed, items, pain, plan, planned, regular, run, said
 
 LADDER: Entry = {"site": "achilles_mid", "side": "left"}
 
@@ -132,3 +132,46 @@ def test_a_walk_has_no_hint() -> None:
     made = plan(run(-60, 30, shoe="Blue"), answered(run(-58, 30, **LADDER)), diagnoses=[diagnosed("achilles_mid")])
     assert items(made, "walk")
     assert not hints(made)
+
+
+# Windows: how long ago still counts
+
+STEADY = regular(5)
+TENDON: Entry = {"diagnoses": [diagnosed("achilles_mid")]}
+ONE = [run(-2 * n, 30, 7, distance_km=4, shoe="Red") for n in range(1, 4)]
+
+
+@pytest.mark.parametrize(("day", "told"), [(-27, True), (-28, False)])
+def test_sand_of_the_last_four_weeks_counts(day: int, told: bool) -> None:
+    assert ("surface_sand" in rules(plan(STEADY, run(day, 30, 7, surface="sand"), **TENDON))) == told
+
+
+def test_sand_names_how_often_and_the_last_three_times() -> None:
+    sandy = [run(day, 30, 7, surface="sand") for day in (-20, -15, -10, -5)]
+    why = said(planned(STEADY, sandy, **TENDON), "hint.surface_sand")
+    assert (why.params, why.entries) == ({"n": 4}, tuple(ran["id"] for ran in sandy[1:]))
+
+
+@pytest.mark.parametrize(("day", "told"), [(-27, True), (-28, False)])
+def test_a_pair_worn_in_the_last_four_weeks_is_one_in_use(day: int, told: bool) -> None:
+    far = [run(day - n, 60, 7, distance_km=20, shoe="Blue") for n in range(30)]
+    assert ("shoe_mileage" in rules(plan(far, STEADY, ONE))) == told
+    old = [run(-400, 30, 7, distance_km=5, shoe="Blue"), run(day, 30, 7, distance_km=5, shoe="Blue")]
+    assert ("shoe_age" in rules(plan(old, STEADY, ONE))) == told
+
+
+@pytest.mark.parametrize(("day", "told"), [(-13, True), (-14, False)])
+def test_a_pair_is_new_for_two_weeks(day: int, told: bool) -> None:
+    worn = [run(n, 30, 7, distance_km=5, shoe="Blue") for n in range(-40, -2, 3)]
+    fresh = [run(day, 30, 9, distance_km=5, shoe="Red"), run(-1, 30, 9, distance_km=5, shoe="Red")]
+    assert ("shoe_new" in rules(plan(worn, fresh))) == told
+    if told:
+        why = said(planned(worn, fresh), "hint.shoe_new")
+        assert why.entries == tuple(ran["id"] for ran in fresh)
+        assert (why.params["shoe"], why.params["most"]) == ("Red", 20)
+
+
+@pytest.mark.parametrize(("first", "told"), [(-27, True), (-28, False)])
+def test_six_runs_of_four_weeks_in_one_pair_ask_for_a_second(first: int, told: bool) -> None:
+    six = [run(day, 30, 7, distance_km=5, shoe="Blue") for day in (first, -11, -9, -7, -5, -3)]
+    assert ("shoe_rotation" in rules(plan(six))) == told

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from planner.assess import Reason
 from planner.cases import read_case
 from planner.protocols import protocols
 from planner.schedule import can_move, possible_days, refusal
@@ -162,3 +163,44 @@ def test_what_belongs_to_every_day_or_to_a_run_has_no_other_day() -> None:
     assert may["run"]
     assert may["strength"]
     assert not (may["warm_up"] or may["sleep"] or may["hydration"])
+
+
+def why(item: str, to: int, *journal: Logged, issued: Any, **runner: Any) -> Reason | None:
+    """The reason that stands in the way, as it is."""
+    told = case(*journal, issued=issued, **runner)
+    today = date.fromisoformat(told["today"])
+    read = read_case(told["journal"], told["runner"], told["issued"], today)
+    return refusal(*read, today, item, date.fromisoformat(the(to)), protocols())
+
+
+SORE = pain(0, "thigh_back", 5, 9, during="daily", side="both")
+WHOLE: dict[str, tuple[str, int, int, list[Logged], dict[str, Any], Reason]] = {
+    "the past": ("run", 4, -1, [HABIT], {}, Reason("move.past", "runner", "D")),
+    "far ahead": ("run", 4, 90, [HABIT], {}, Reason("move.too_far", "runner", "D", {"n": 12})),
+    "a habit": ("sleep", 4, 5, [HABIT], {}, Reason("move.daily", "runner", "D", {"kind": "sleep"})),
+    "a part of a run": ("warm_up", 4, 5, [HABIT], {}, Reason("move.belongs", "runner", "D", {"kind": "warm_up"})),
+    "too few minutes": ("run", 4, 3, [HABIT], {"day_minutes": {"thu": 20}}, Reason(
+        "fit.minutes", "runner", "D", {"minutes": 20, "needed": 23})),
+    "too few minutes for a walk": ("walk", 2, 3, [run(-60, 30)], {**MTSS, "day_minutes": {"thu": 5}}, Reason(
+        "fit.minutes", "runner", "D", {"minutes": 5, "needed": 30})),
+    "a clinician's minutes": ("run", 4, 3, [HABIT], {"clinician_limits": [{"kind": "max_run_min", "value": 3}]}, Reason(
+        "limit.max_run_min", "clinician", "D", {"minutes": 3, "note": ""}, (), "lifts.clinician")),
+    "sore legs": ("run", 4, 1, [regular(5, last=-3, distance_km=8), run(-1, 60), SORE], {}, Reason(
+        "pain.sore", "decisions", "D", {"score": 5}, (SORE["id"],), "lifts.pain")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("row", WHOLE)
+def test_a_refused_move_says_by_which_numbers_and_what_lifts_it(row: str) -> None:
+    kind, day, to, journal, runner, expected = WHOLE[row]
+    profile = MTSS if kind == "walk" else {}
+    first = plan(journal[0], **profile)
+    assert why(one(first, day, kind)["id"], to, *journal, issued=[first], **runner) == expected
+
+
+def test_a_day_between_runs_is_told_by_its_number() -> None:
+    first = plan(AT_TWO, **MTSS)
+    ran = run(0, 30, 7, run_min=12, stage="2", item=one(first, 0, "run")["id"], **SHIN)
+    assert why(one(first, 4, "run")["id"], 1, AT_TWO, ran, issued=[first], **MTSS) == Reason(
+        "move.back_to_back", "runner", "D", {"n": 1}
+    )

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from planner.assess import Reason
 from planner.cases import read_case
 from planner.protocols import protocols
 from planner.schedule import WeekPlan, monday, plan_week
 from planner.words import say_stop, tell
-from tests.assess.cases import Entry, Logged, answered, case, diagnosed, pain, regular, run, sign, the
+from tests.assess.cases import Entry, Logged, answered, case, clearance, diagnosed, pain, regular, run, sign, the
 
 SHIN: Entry = {"site": "shin_inner", "side": "left"}
 MTSS: dict[str, Any] = {"diagnoses": [diagnosed("mtss")]}
@@ -102,3 +103,25 @@ def test_known_pain_has_its_own_limit_and_new_pain_the_strictest() -> None:
 )
 def test_the_rule_to_stop_by_is_said_for_each_kind(kind: str, score: int, said: str) -> None:
     assert said in say_stop(kind, score, "en")
+
+
+@pytest.mark.parametrize("score", [3, 6])
+def test_walking_that_hurts_names_the_scores_that_say_so(score: int) -> None:
+    hurt = [pain(day, "knee_front", score, 8, during="walking") for day in (-4, -3)]
+    quiet = pain(-3, "knee_front", 1, 9, during="daily")
+    planned = week(HABIT, hurt, quiet)
+    found = planned.why_no_run(date.fromisoformat(the(1)))
+    assert found == Reason("rest.walking_hurts", "decisions", "D", {}, (hurt[1]["id"],), "lifts.walking")
+
+
+def test_a_bone_that_rests_after_red_is_told_of_its_days_and_not_of_walking() -> None:
+    cleared = clearance(-59, "sports_physician", "bone_stress_diagnosed")
+    clean = answered(run(-20, 24, run_min=16, stage="3", **SHIN))
+    red = answered(run(-6, 24, run_min=16, stage="3", **SHIN), 2, morning=None)
+    planned = week(cleared, clean, red, diagnoses=[diagnosed("bone_stress")])
+    assert planned.assessment.phase == "rest"
+    found = planned.why_no_run(date.fromisoformat(the(1)))
+    assert found == Reason("rest.bone", "decisions", "D", {"days": 10}, (red[0]["id"],), "lifts.bone_rest")
+    assert found is not None
+    assert "10 days" in tell(found, "en")["text"]
+    assert not {item.kind for day in planned.days for item in day.items} & {"run", "walk", "strength"}

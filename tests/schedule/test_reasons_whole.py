@@ -270,7 +270,7 @@ DONE = [("skipped", "fit.skipped"), ("moved", "fit.moved_away")]
 @pytest.mark.parametrize(("outcome", "rule"), DONE)
 def test_a_day_that_was_given_up_says_so(outcome: str, rule: str) -> None:
     first = plan(HABIT)
-    to = {"to": the(3)} if outcome == "moved" else {}
+    to: dict[str, Any] = {"to": the(3)} if outcome == "moved" else {}
     told = ticked(one(first, 2, "run")["id"], outcome, hour=10, **to)
     assert planned(HABIT, told, issued=[first]).why_no_run(on(2)) == Reason(rule, "runner", "D")
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.assess.cases import Entry, answered, clearance, diagnosed, items, plan, run, run_minutes, the
+from tests.assess.cases import Entry, answered, clearance, diagnosed, items, mornings, plan, run, run_minutes, the, walk
 
 SHIN: Entry = {"site": "shin_inner", "side": "left"}
 MTSS: dict[str, Any] = {"diagnoses": [diagnosed("mtss")]}
@@ -136,3 +136,14 @@ def test_a_clinician_who_wants_no_hills_gets_none() -> None:
     assert [raised(made) for made in weeks] == [{"days"}, {"pace"}, {None}]
     assert "rebuild.done" in rules(weeks[-1])
     assert all(item["dose"]["hills"] is False for made in weeks for item in items(made, "run"))
+
+
+def test_after_a_way_back_down_and_up_the_raising_begins_anew() -> None:
+    before = nine(-34, -32, -30)
+    first = plan(before, ahead=-28, start=the(-28), **FAR)
+    assert raised(first) == {"days"}
+    ran = nine(-28, item=items(first, "run")[0]["id"])
+    red = nine(-26, pain=5), mornings(-24, -22, 0, "shin_inner"), answered(walk(-23, 30, **SHIN))
+    again = [answered(run(day, 30, run_min=30, stage="8", distance_km=5, **SHIN)) for day in (-21, -19)]
+    back = plan(before, ran, red, again, nine(-17, -15, -12, -9, -7, -5, -3, -1), issued=[first], **FAR)
+    assert (back["assessment"]["phase"], raised(back)) == ("rebuild", {"days"})

@@ -76,19 +76,25 @@ def test_a_clean_run_or_one_of_today_repeats_nothing() -> None:
         assert first(plan(journal, **MTSS), "run")["rule"] == "ladder.stage"
 
 
-def test_a_run_that_was_asked_for_in_other_minutes_than_its_stage_is_measured_by_those() -> None:
+@pytest.mark.parametrize(
+    ("minutes", "rule"), [(10, "ladder.again_over"), (8, "ladder.again_unanswered"), (6, "ladder.again_short")]
+)
+def test_a_run_that_was_asked_for_in_other_minutes_than_its_stage_is_measured_by_those(minutes: int, rule: str) -> None:
     issued = plan(answered(twelve(-2)), ahead=-1, start=the(-1), clinician_limits=[
         {"kind": "max_run_min", "value": 8}], **MTSS)  # fmt: skip
-    planned = items(issued, "run")[0]
-    ran = {**run(0, 30, 8, run_min=10, stage="2", item=planned["id"], **SHIN), "at": planned["date"] + "T08:00"}
-    made = plan(answered(twelve(-2)), answered(ran), issued=[issued], ahead=2, **MTSS)
+    [planned, *_] = items(issued, "run")
+    assert (planned["date"], planned["dose"]["run_min"]) == (the(0), 8)
+    ran = run(0, 30, 8, run_min=minutes, stage="2", item=planned["id"], pain_during=0, pain_1h=0, **SHIN)
+    made = plan(answered(twelve(-2)), ran, issued=[issued], ahead=2, **MTSS)
     told = next(item for item in items(made, "run") if not item.get("outcome"))["reasons"][0]
-    assert told["rule"] in {"ladder.again_over", "ladder.again_unanswered"}
+    assert told["rule"] == rule
+    assert rule == "ladder.again_unanswered" or "where 8 " in told["text"]
 
 
-def test_a_stage_below_the_earned_one_counts_no_sessions() -> None:
-    made = plan(answered(twelve(-2)), clinician_limits=[{"kind": "max_run_min", "value": 8}], **MTSS)
-    assert first(made, "run")["rule"] in {"ladder.stage", "ladder.stage_below"}
+@pytest.mark.parametrize(("most", "rule"), [(8, "ladder.stage"), (7, "ladder.stage_below")])
+def test_fewer_repeats_are_still_the_stage_and_a_stage_below_counts_no_sessions(most: int, rule: str) -> None:
+    made = plan(answered(twelve(-2)), clinician_limits=[{"kind": "max_run_min", "value": most}], **MTSS)
+    assert first(made, "run")["rule"] == rule
 
 
 GATES: dict[str, tuple[Any, dict[str, Any], str, str, str]] = {

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from planner.cases import plan_case
-from tests.assess.cases import Entry, Logged, answered, case, diagnosed, pain, regular, run, sign, slept, the
+from planner.schedule import Looked
+from tests.assess.cases import Entry, Logged, answered, case, diagnosed, pain, planned, regular, run, sign, slept, the
 
 HABIT = regular(5, distance_km=8)
 SHIN: Entry = {"site": "shin_inner", "side": "left"}
@@ -108,3 +109,47 @@ def test_where_no_run_is_left_the_cap_that_took_it_decided() -> None:
     assert {one["bound"] for one in of(trace, "limit.max_run_min")} == {True}
     hard = traced(HABIT, run(-1, 30, distance_km=6, rpe=8), run_days=["mon"])
     assert [(one["minutes"], one["date"]) for one in of(hard, "load.hard_easy")] == [(40, the(0))]
+
+
+# What each rule says: minutes, whether it decided, and its numbers
+
+
+def looked(rule: str, *journal: Logged, **more: Any) -> list[Looked]:
+    return [one for one in planned(*journal, **more).looked() if one.rule == rule]
+
+
+def test_a_day_that_is_kept_free_has_no_minutes() -> None:
+    days = looked("fit.run_days", HABIT, run_days=["mon", "wed", "fri", "sat"])
+    assert [(str(one.day), one.minutes, one.bound) for one in days] == [(the(n), 0, True) for n in (1, 3, 6)]
+
+
+def test_each_run_is_told_the_room_of_its_day() -> None:
+    week = dict.fromkeys(("tue", "wed", "thu", "fri", "sat", "sun"), 90)
+    rooms = looked("fit.minutes", HABIT, day_minutes={"mon": 50, **week}, run_days=["mon", "thu", "sat"])
+    assert [(one.day and one.day.weekday(), one.minutes, one.bound) for one in rooms] == [
+        (0, 32, True), (3, 72, False), (5, 72, False)]  # fmt: skip
+    assert [dict(one.reason.params) for one in rooms] == [
+        {"minutes": 50 if n == 0 else 90, "reserve": 18} for n in range(3)
+    ]
+    assert {one.reason.rule for one in rooms} == {"fit.room"}
+
+
+MTSS_NINE = [answered(run(day, 30, run_min=30, stage="9", distance_km=6, **SHIN)) for day in (-6, -4, -2)]
+# rule -> journal, profile, minutes, whether it decided
+TARGETS: dict[str, tuple[list[Any], dict[str, Any], int | None, bool]] = {
+    "load.habit": ([HABIT], {}, 40, True),
+    "load.few_runs": ([run(day, 40) for day in (-20, -8, -2)], {}, 28, True),
+    "load.gap": ([regular(5, last=-9)], {}, 28, True),
+    "load.cap": ([HABIT], {}, 44, True),
+    "goal.build": ([HABIT], {"goal": {"kind": "distance", "distance_km": 8.4}}, None, True),
+    "ladder.rebuild": ([MTSS_NINE], MTSS, 30, True),
+    "rebuild.minutes": ([MTSS_NINE], MTSS, None, True),
+    "ladder.stage": ([LADDER], MTSS, 12, True),
+}
+
+
+@pytest.mark.parametrize("rule", TARGETS)
+def test_what_the_runner_would_do_is_told_with_its_minutes(rule: str) -> None:
+    journal, runner, minutes, bound = TARGETS[rule]
+    [one] = looked(rule, *journal, **runner)
+    assert (one.minutes, one.bound, one.reason.rule) == (minutes, bound, rule)

@@ -10,19 +10,9 @@ from planner.desk import Desk
 from planner.journal import Fault, Faults
 from planner.journal.records import dated
 from planner.ui.log.correcting import draft_of, form_of
-from planner.ui.log.drafts import (
-    STANDS_AT,
-    CheckInDraft,
-    Draft,
-    DrinkDraft,
-    PainDraft,
-    PauseDraft,
-    Place,
-    SelfTestDraft,
-    SessionDraft,
-    SleepDraft,
-)
+from planner.ui.log.drafts import STANDS_AT, Draft, DrinkDraft, PainDraft, Place, SleepDraft
 from planner.ui.log.kept import Keeper, Kept
+from planner.ui.log.sessions import CheckInDraft, PauseDraft, SelfTestDraft, SessionDraft
 from planner.ui.preferences import Preferences
 from planner.words.documents import ItemDoc
 

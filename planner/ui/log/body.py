@@ -16,6 +16,7 @@ from planner.ui.parts.text import small
 # The picture is drawn for the smallest phone, and grows with the page up to this.
 LARGEST = 1.25
 MARK = 20
+LIGHT, HEAVY = 1, 3
 BESIDE = (("front", "back"), ("soles",))
 ALONE = tuple((view,) for view in VIEWS)
 
@@ -29,7 +30,12 @@ def BodyPicture(model: Model, places: Sequence[Place], toggle: Callable[[str, st
     chooser = choices(options, {"-".join(group)}, lambda chosen: show(chosen.split("-")[0]), model.say("ui.body.view"))
     scale = _scale(ft.context.page, model)
     views = [_view(model, figures()[view], view, scale, places, toggle) for view in group]
-    pictures = ft.Row(views, alignment=ft.MainAxisAlignment.CENTER, spacing=theme.GAP_XL)
+    pictures = ft.Row(
+        views,
+        alignment=ft.MainAxisAlignment.CENTER,
+        vertical_alignment=ft.CrossAxisAlignment.START,
+        spacing=theme.GAP_XL,
+    )
     return ft.Column([chooser, pictures], spacing=theme.GAP_M, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
@@ -52,16 +58,21 @@ def _view(
     def is_chosen(region: Region) -> bool:
         return any(place.site == region.site and place.side in (region.side, "both") for place in places)
 
-    shapes = [
-        shape for n, region in enumerate(figure.regions) for shape in _shapes(region, view, n, scale, is_chosen(region))
+    width, height = figure.width * scale, figure.height * scale
+    chosen = [
+        shape
+        for n, region in enumerate(figure.regions)
+        if is_chosen(region)
+        for shape in _filled(view, n, scale, ft.Colors.PRIMARY, ft.Colors.ON_SURFACE, HEAVY)
     ]
-    drawn = cv.Canvas(shapes, width=figure.width * scale, height=figure.height * scale)
     targets = [_target(model, region, scale, is_chosen(region), toggle) for region in figure.regions if region.touch]
-    picture = ft.Stack([drawn, *targets], width=figure.width * scale, height=figure.height * scale)
+    picture = ft.Stack(
+        [Drawn(view, scale), cv.Canvas(chosen, width=width, height=height), *targets], width=width, height=height
+    )
     sides = [figure.first, "right" if figure.first == "left" else "left"]
     ends = ft.Row(
         [ft.Container(small(model.name(f"side.{side}")), expand=True, alignment=ft.Alignment.CENTER) for side in sides],
-        width=figure.width * scale,
+        width=width,
     )
     named = ft.Semantics(content=picture, label=model.say(f"ui.body.{view}"), container=True)
     return ft.Column([ends, named], spacing=theme.GAP_XS, key=view)
@@ -100,19 +111,30 @@ def place_name(model: Model, place: Place) -> str:
     return model.say("ui.body.place", site=site, side=model.say(f"side.{place.side}")) if place.side else site
 
 
-def _shapes(region: Region, view: str, number: int, scale: float, is_chosen: bool) -> list[cv.Shape]:
-    """A piece of the body; what can be touched has an edge, and a heavy one when it is chosen."""
+@ft.component
+def _drawn(view: str, scale: float) -> ft.Control:
+    """The body as it is before anything is chosen."""
+    figure = figures()[view]
+    shapes: list[cv.Shape] = []
+    for n, region in enumerate(figure.regions):
+        if region.site:
+            shapes += _filled(view, n, scale, ft.Colors.SURFACE_CONTAINER_HIGHEST, theme.LINE, LIGHT)
+        else:
+            shapes.append(cv.Path(_steps(view, n, scale), paint=ft.Paint(color=ft.Colors.SURFACE_CONTAINER)))
+    return cv.Canvas(shapes, width=figure.width * scale, height=figure.height * scale)
+
+
+# Thousands of curves that never change: comparing them at each tap would be most of what the tap costs.
+Drawn = ft.memo(_drawn)
+
+
+def _filled(
+    view: str, number: int, scale: float, fill: ft.ColorValue, edge: ft.ColorValue, width: float
+) -> list[cv.Shape]:
+    """What can be touched has an edge, and a heavy one when it is chosen."""
     steps = _steps(view, number, scale)
-    if region.site is None:
-        return [cv.Path(steps, paint=ft.Paint(color=ft.Colors.SURFACE_CONTAINER))]
-    fill = ft.Colors.PRIMARY if is_chosen else ft.Colors.SURFACE_CONTAINER_HIGHEST
-    edge = ft.Paint(
-        color=ft.Colors.ON_SURFACE if is_chosen else theme.LINE,
-        style=ft.PaintingStyle.STROKE,
-        stroke_width=3 if is_chosen else 1,
-        stroke_join=ft.StrokeJoin.ROUND,
-    )
-    return [cv.Path(steps, paint=ft.Paint(color=fill)), cv.Path(steps, paint=edge)]
+    line = ft.Paint(color=edge, style=ft.PaintingStyle.STROKE, stroke_width=width, stroke_join=ft.StrokeJoin.ROUND)
+    return [cv.Path(steps, paint=ft.Paint(color=fill)), cv.Path(steps, paint=line)]
 
 
 @cache

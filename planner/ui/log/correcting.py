@@ -4,17 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from planner.journal.units import km_to_miles, ml_to_fluid_ounces
-from planner.ui.log.drafts import (
-    CheckInDraft,
-    Draft,
-    DrinkDraft,
-    PainDraft,
-    PauseDraft,
-    Place,
-    SelfTestDraft,
-    SessionDraft,
-    SleepDraft,
-)
+from planner.ui.log.drafts import Draft, DrinkDraft, PainDraft, Place, SleepDraft
+from planner.ui.log.sessions import CheckInDraft, PauseDraft, SelfTestDraft, SessionDraft
 
 Entry = Mapping[str, Any]
 

@@ -29,7 +29,6 @@ def DrinkForm(model: Model) -> ft.Control:
         model.say("ui.drink_form.glass", amount=volume(model, mine)),
         icon=icons.DRINK,
         key="glass",
-        height=theme.BIG_TARGET,
         on_click=lambda: set_said(model.drink(mine) or ""),
     )
     lines: list[ft.Control] = [

@@ -84,7 +84,6 @@ class Form:
             self.model.say("ui.log.save"),
             icon=ft.Icons.CHECK,
             key="save",
-            height=theme.BIG_TARGET,
             on_click=self._save,
         )
         content = [*self._beginning(), *lines, *([fault_line(self.fault)] if elsewhere else []), save]
@@ -111,7 +110,7 @@ class Form:
         words = "ui.log.leave_it" if self.draft.replaces else "ui.log.start_over"
         said = ft.Semantics(content=body(model.say(key), ink), live_region=True, container=True)
         way = link(model.say(words), start_over, "start_over", ink)
-        return [theme.card(ft.Column([said, ft.Row([way])], spacing=0), theme.STRONG, key="begun")]
+        return [theme.card(ft.Column([said, ft.Row([way], wrap=True)], spacing=0), theme.STRONG, key="begun")]
 
 
 def more(model: Model, is_open: bool, show: Callable[[bool], None], words: str) -> ft.Control:
@@ -122,4 +121,4 @@ def more(model: Model, is_open: bool, show: Callable[[bool], None], words: str) 
         key="more",
         on_click=lambda: show(not is_open),
     )
-    return ft.Row([ft.Semantics(content=button, expanded=is_open)])
+    return ft.Row([ft.Semantics(content=button, expanded=is_open)], wrap=True)

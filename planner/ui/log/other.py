@@ -7,13 +7,13 @@ import flet as ft
 
 from planner.journal.vocabulary import PAUSE_WHYS, SIDES, TESTS
 from planner.ui import dates, theme
-from planner.ui.log.drafts import CheckInDraft, PauseDraft
 from planner.ui.log.fields import Form
 from planner.ui.log.scale import scale
+from planner.ui.log.sessions import CheckInDraft, PauseDraft
 from planner.ui.log.when import Day, When, moment_of
 from planner.ui.model import SESSIONS, Model
 from planner.ui.parts.choices import choices
-from planner.ui.parts.text import body, heading, small
+from planner.ui.parts.text import body, small
 
 ASKED_ABOUT = timedelta(days=3)
 QUESTIONS = ("pain_1h", "pain_morning")
@@ -91,21 +91,18 @@ def PauseForm(model: Model) -> ft.Control:
         *_running(model, set_fault),
         small(model.say("ui.pause_form.about")),
         form.titled(why, choices(whys, {draft.why} if draft.why else (), form.put("why"), why), "why"),
-        _day(form, draft, "first", last=True),
-        _day(form, draft, "last", last=False),
+        *_day(form, draft, "first"),
+        *_day(form, draft, "last"),
         form.typed("note", model.say("ui.log.note"), is_number=False),
     ]
     return form.drawn(lines)
 
 
-def _day(form: Form, draft: PauseDraft, name: str, *, last: bool) -> ft.Control:
+def _day(form: Form, draft: PauseDraft, name: str) -> list[ft.Control]:
     model = form.model
-    words = model.say(f"ui.pause_form.{name}")
     none = model.say(f"ui.pause_form.{name}.none")
-    put = form.put(name)
-    day = Day(model, words, getattr(draft, name), put, open_end=none, last=model.today if last else None)
-    lines: list[ft.Control] = [heading(words, 3), day, *form.wrong_at(name)]
-    return ft.Column(lines, spacing=theme.GAP_S)
+    day = Day(model, model.say(f"ui.pause_form.{name}"), getattr(draft, name), form.put(name), open_end=none)
+    return [day, *form.wrong_at(name)]
 
 
 def _running(model: Model, fail: Any) -> list[ft.Control]:  # noqa: ANN401 - what sets a state

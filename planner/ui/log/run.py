@@ -4,11 +4,12 @@ import flet as ft
 
 from planner.journal.vocabulary import COURSES
 from planner.ui import theme
-from planner.ui.log.drafts import Place, SessionDraft
+from planner.ui.log.drafts import Place
 from planner.ui.log.fields import Form, more
 from planner.ui.log.files import FromFile
 from planner.ui.log.place import Where
 from planner.ui.log.scale import scale
+from planner.ui.log.sessions import SessionDraft
 from planner.ui.log.when import When
 from planner.ui.model import SESSIONS, Model
 from planner.ui.parts.choices import choices

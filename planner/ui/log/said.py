@@ -5,9 +5,11 @@ from typing import Any
 
 from planner.journal.reading import hours_between
 from planner.journal.vocabulary import ITEM_KINDS
+from planner.ui import dates
 from planner.ui.log.body import place_name
 from planner.ui.log.drafts import Place
 from planner.ui.log.hours import clock_of
+from planner.ui.log.when import moment_of
 from planner.ui.measures import distance, hours, number, volume
 from planner.ui.model import Model
 
@@ -115,9 +117,14 @@ def _signs(model: Model, entry: Entry) -> list[str]:
 
 
 def _pause(model: Model, entry: Entry) -> list[str]:
-    first, last = str(entry.get("from") or ""), str(entry.get("to") or "")
+    first, last = (moment_of(str(entry.get(key) or "")) for key in ("from", "to"))
     why = model.name(f"why.{entry.get('why') or 'other'}")
-    return [why, model.say("ui.journal.from_to" if last else "ui.journal.from", first=first[:10], last=last[:10])]
+    if first and last:
+        return [why, dates.span(first.date(), last.date(), model.language)]
+    return [
+        why,
+        *([model.say("ui.journal.from", day=dates.day_and_date(first.date(), model.language))] if first else []),
+    ]
 
 
 def _place(model: Model, entry: Entry) -> str | None:

@@ -1,7 +1,7 @@
 """When it was: now in no tap at all, earlier in a few."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import flet as ft
 
@@ -13,6 +13,7 @@ from planner.ui.parts.text import heading
 
 FIRST_DAY = date(2000, 1, 1)
 DAY = timedelta(days=1)
+FURTHEST = timedelta(days=730)
 
 
 @ft.component
@@ -74,18 +75,25 @@ def _use_day(
     def picked(e: ft.Event[ft.DatePicker]) -> None:
         pick(False)
         if e.control.value:
-            # A calendar gives midnight of the browser's zone in UTC.
-            put(e.control.value.astimezone().date())
+            put(day_of(e.control.value))
 
     dialog = ft.DatePicker(
         value=datetime.combine(value, time(12)),
         first_date=datetime.combine(FIRST_DAY, time(0)),
-        last_date=datetime.combine(last or value.replace(year=value.year + 1, day=1), time(23)),
+        last_date=datetime.combine(last or value + FURTHEST, time(23)),
         on_change=picked,
         on_dismiss=lambda: pick(False),
     )
     ft.use_dialog(dialog if picks else None)
     return lambda: pick(True)
+
+
+def day_of(picked: date) -> date:
+    """The day that was meant: a calendar gives midnight where the browser is, which may be another zone than ours."""
+    if not isinstance(picked, datetime):
+        return picked
+    here = picked.astimezone()
+    return here.date() if here.time() == time(0) else (picked.astimezone(UTC) + DAY / 2).date()
 
 
 def moment_of(value: str) -> datetime | None:

@@ -58,7 +58,7 @@ def ClearanceForm(model: Model) -> ft.Control:
     ]
     if not draft.shows_all:
         more = link(model.say("ui.more.clearances.other"), lambda: set_draft(replace(draft, shows_all=True)), "other")
-        lines.append(ft.Row([more]))
+        lines.append(ft.Row([more], wrap=True))
     elif set(draft.flags) - {flag["id"] for flag in open_ones}:
         lines += _place(model, draft, set_draft)
     lines += [

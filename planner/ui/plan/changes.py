@@ -11,7 +11,7 @@ from planner.ui.parts.change import change_lines, small_ones, weighty
 from planner.ui.parts.text import heading, link
 from planner.words.documents import ChangeDoc
 
-SHOWN = 3
+SHOWN, SHOWN_WIDE = 2, 3
 DAY = timedelta(days=1)
 
 
@@ -52,5 +52,5 @@ def _of_day(
 ) -> list[ft.Control]:
     if not changes:
         return []
-    shown = changes if in_full else changes[:SHOWN]
+    shown = changes if in_full else changes[: SHOWN_WIDE if model.is_wide else SHOWN]
     return [heading(model.say(f"ui.changes.{when}"), 3, ink), *change_lines(model, shown, ink, in_full=in_full)]

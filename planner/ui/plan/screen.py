@@ -46,12 +46,14 @@ def PlanScreen(model: Model) -> ft.Control:
         return screen([*top, changed, week, *gaps(model, plan), *ahead], "plan")
     day = next((each for each in plan["days"] if shown and each["date"] == shown.isoformat()), None)
     opened = [keyed(f"open-{day['date']}", OpenDay, model, day)] if day else []
+    # Who opened a day looks for it at the top; else what is new comes first.
+    right = [*opened, changed] if asked.day else [changed, *opened]
     # One group to a screen reader, so that it reads the week to its end before the day beside it.
     left = _column([week, *gaps(model, plan), *path(model, plan, way)])
     beside = ft.Row(
         [
             ft.Container(ft.Semantics(content=left, container=True), expand=5),
-            ft.Container(_column([changed, *opened, *unlocks(model, plan, way)]), expand=6),
+            ft.Container(_column([*right, *unlocks(model, plan, way)]), expand=6),
         ],
         spacing=theme.GAP_XL,
         vertical_alignment=ft.CrossAxisAlignment.START,

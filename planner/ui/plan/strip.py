@@ -14,6 +14,8 @@ from planner.words.documents import DayDoc, PlanDoc
 
 BAR = 56
 LEAST = 6
+# Seven words beside each other can't grow without end: the sentence and the list below have them in full.
+SCALE_AT_MOST = 150
 
 
 def strip(model: Model, plan: PlanDoc, opened: date | None, open_day: Callable[[date], None]) -> ft.Control:
@@ -41,8 +43,8 @@ def _cell(model: Model, day: DayDoc, longest: int, opened: date | None, open_day
     lines: list[ft.Control] = [
         bar,
         ft.Row([picture], alignment=ft.MainAxisAlignment.CENTER),
-        _word(number, theme.SMALL, ink),
-        _word(dates.narrow_day(when, model.language), theme.LABEL, ft.Colors.PRIMARY if is_today else ink),
+        _word(model, number, ink),
+        _word(model, dates.narrow_day(when, model.language), ft.Colors.PRIMARY if is_today else ink),
     ]
     face = ft.Container(
         ft.Column(lines, spacing=2, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
@@ -55,8 +57,12 @@ def _cell(model: Model, day: DayDoc, longest: int, opened: date | None, open_day
     return ft.Container(pressed, expand=True)
 
 
-def _word(text: str, style: ft.TextThemeStyle, ink: ft.ColorValue) -> ft.Text:
-    return ft.Text(text, theme_style=style, color=ink, no_wrap=True, text_align=ft.TextAlign.CENTER)
+def _word(model: Model, text: str, ink: ft.ColorValue) -> ft.Text:
+    scale = min(theme.text_scale_of(model.preferences.get(theme.TEXT_SCALE)), SCALE_AT_MOST)
+    size, _, weight_of = theme.TYPE["label_large"]
+    return ft.Text(
+        text, size=size * scale / 100, weight=weight_of, color=ink, no_wrap=True, text_align=ft.TextAlign.CENTER
+    )
 
 
 def _told(model: Model, plan: PlanDoc) -> list[ft.Control]:

@@ -30,5 +30,5 @@ def screening_card(model: Model) -> list[ft.Control]:
         words, key="screening", icon=ft.Icons.FACT_CHECK_OUTLINED, on_click=lambda: page.navigate("/screening")
     )
     ink = theme.CAREFUL[1]
-    lines = [heading(title, 2, ink), body(why, ink), ft.Row([opener])]
+    lines = [heading(title, 2, ink), body(why, ink), ft.Row([opener], wrap=True)]
     return [theme.card(ft.Column(lines, spacing=theme.GAP_S), theme.CAREFUL, key="screening")]

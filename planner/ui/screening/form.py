@@ -71,7 +71,9 @@ def _which(
     fault: str,
 ) -> ft.Control:
     def turn(sign: str) -> None:
-        put(replace(so_far, signs=tuple(each for each in shown.signs if (each in so_far.signs) != (each == sign))))
+        # Asked again: a second tap may come before the first one is drawn.
+        now = answers(model)
+        put(replace(now, signs=tuple(each for each in shown.signs if (each in now.signs) != (each == sign))))
 
     def choose(signs: tuple[str, ...]) -> None:
         if not signs:
@@ -87,7 +89,7 @@ def _which(
     ]
     content: list[ft.Control] = [
         ft.Column(ticks, spacing=0),
-        next_button(model.say("ui.start.next"), lambda: choose(so_far.signs)),
+        next_button(model.say("ui.start.next"), lambda: choose(answers(model).signs)),
         # Not knowing which is strictest: any of them may be it.
         tile(model.say("ui.screening.which.unsure"), lambda: choose(shown.signs), "unsure"),
     ]

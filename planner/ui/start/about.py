@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import flet as ft
+from flet.components.hooks.use_ref import MutableRef
 
 from planner.journal.units import miles_to_km
 from planner.journal.vocabulary import EXPERIENCES, SEXES
@@ -21,7 +22,7 @@ UNITS = ("metric", "imperial")
 def Birth(model: Model, way: Way) -> ft.Control:
     fault, set_fault = ft.use_state("")
     known = model.desk.runner().get("birth_year")
-    typed, set_typed = ft.use_state(str(known) if known else "")
+    typed = ft.use_ref(str(known) if known else "")
     label = model.say("ui.start.birth.year")
 
     def save(text: str) -> None:
@@ -31,8 +32,8 @@ def Birth(model: Model, way: Way) -> ft.Control:
             set_fault(answer(model, way, lambda: model.desk.change_runner({"birth_year": number(text)}), label))
 
     content: list[ft.Control] = [
-        _number(label, typed, set_typed, save, at_once=True),
-        next_button(model.say("ui.start.next"), lambda: save(typed)),
+        _number(label, typed, save, at_once=True),
+        next_button(model.say("ui.start.next"), lambda: save(typed.current or "")),
     ]
     title, why = model.say("ui.start.birth"), model.say("ui.start.birth.why")
     return question(model, way, title, content, why=why, fault=fault, key="birth")
@@ -77,7 +78,7 @@ def Experience(model: Model, way: Way) -> ft.Control:
 def UsualWeek(model: Model, way: Way) -> ft.Control:
     """How far the runner runs in a week; in miles where they think in them."""
     fault, set_fault = ft.use_state("")
-    typed, set_typed = ft.use_state("")
+    typed = ft.use_ref("")
     units = model.desk.runner().get("units") or UNITS[0]
     in_miles = units == "imperial"
     label = model.say("ui.start.week.miles" if in_miles else "ui.start.week.km")
@@ -100,8 +101,8 @@ def UsualWeek(model: Model, way: Way) -> ft.Control:
     content: list[ft.Control] = [
         tile(model.say("ui.start.week.nothing"), lambda: save("0"), "nothing", icon=ft.Icons.DIRECTIONS_WALK),
         choices(kinds, {str(units)}, turn, model.say("ui.start.units")),
-        _number(label, typed, set_typed, save),
-        next_button(model.say("ui.start.next"), lambda: save(typed)),
+        _number(label, typed, save),
+        next_button(model.say("ui.start.next"), lambda: save(typed.current or "")),
     ]
     title, why = model.say("ui.start.week"), model.say("ui.start.week.why")
     return question(model, way, title, content, why=why, fault=fault, key="week")
@@ -111,18 +112,17 @@ def _option(words: str, key: str, choose: Callable[[str], None], known: object) 
     return tile(words, lambda: choose(key), key, chosen=key == known)
 
 
-def _number(
-    label: str, typed: str, put: Callable[[str], None], save: Callable[[str], None], *, at_once: bool = False
-) -> ft.TextField:
+def _number(label: str, typed: MutableRef[str], save: Callable[[str], None], *, at_once: bool = False) -> ft.TextField:
+    """What is typed is written down without drawing anew: whoever taps on at once is answered about what stands there."""
     return ft.TextField(
         label=label,
-        value=typed,
+        value=typed.current or "",
         key="number",
         autofocus=at_once,
         keyboard_type=ft.KeyboardType.NUMBER,
         text_size=24,
         border_radius=theme.GAP_M,
         border_color=ft.Colors.OUTLINE,
-        on_change=lambda e: put(e.control.value or ""),
+        on_change=lambda e: setattr(typed, "current", e.control.value or ""),
         on_submit=lambda e: save(e.control.value or ""),
     )

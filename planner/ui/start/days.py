@@ -25,12 +25,12 @@ BY_DAY = "minutes"
 @ft.component
 def Days(model: Model, way: Way) -> ft.Control:
     fault, set_fault = ft.use_state("")
-    kept = progress.draft(model).get(CHOSEN)
-    known = kept if isinstance(kept, list) else model.desk.runner().get("run_days")
-    chosen = [str(each) for each in known] if isinstance(known, list | tuple) else []
+    chosen = chosen_days(model)
 
     def turn(day: str) -> None:
-        changed = [each for each in WEEKDAYS if (each in chosen) != (each == day)]
+        # Asked again: a second tap may come before the first one is drawn.
+        now = chosen_days(model)
+        changed = [each for each in WEEKDAYS if (each in now) != (each == day)]
         set_fault(progress.put_draft(model, {CHOSEN: changed}) or "")
 
     def save(days: list[str] | None) -> None:
@@ -42,7 +42,7 @@ def Days(model: Model, way: Way) -> ft.Control:
     content: list[ft.Control] = [
         tile(model.say("ui.start.days.any"), lambda: save(None), "any", icon=ft.Icons.CALENDAR_MONTH),
         ft.Column([_day(name, day, day in chosen, turn) for day, name in weekdays(model.language)], spacing=0),
-        next_button(model.say("ui.start.next"), lambda: save(chosen)),
+        next_button(model.say("ui.start.next"), lambda: save(chosen_days(model))),
     ]
     title, why = model.say("ui.start.days"), model.say("ui.start.days.why")
     return question(model, way, title, content, why=why, fault=fault, key="days")
@@ -55,8 +55,7 @@ def Minutes(model: Model, way: Way) -> ft.Control:
     fault, set_fault = ft.use_state("")
     run_days = model.desk.runner().get("run_days")
     asked = [one for one in weekdays(model.language) if not isinstance(run_days, list | tuple) or one[0] in run_days]
-    kept = progress.draft(model).get(BY_DAY) or model.desk.runner().get("day_minutes")
-    known = {str(day): int(minutes) for day, minutes in kept.items()} if isinstance(kept, dict) else {}
+    known = chosen_minutes(model)
 
     def save(minutes: dict[str, int]) -> None:
         if any(day not in minutes for day, _ in asked):
@@ -65,18 +64,31 @@ def Minutes(model: Model, way: Way) -> ft.Control:
             set_fault(answer(model, way, lambda: model.desk.change_runner({"day_minutes": minutes})))
 
     def put(day: str, minutes: int) -> None:
-        set_fault(progress.put_draft(model, {BY_DAY: {**known, day: minutes}}) or "")
+        set_fault(progress.put_draft(model, {BY_DAY: {**chosen_minutes(model), day: minutes}}) or "")
 
     if differs:
         way = replace(way, back=lambda: set_differs(False))
         content = [_of_day(model, day, name, known.get(day), put) for day, name in asked]
-        content.append(next_button(model.say("ui.start.next"), lambda: save(known)))
+        content.append(next_button(model.say("ui.start.next"), lambda: save(chosen_minutes(model))))
     else:
         content = [_same(model, minutes, asked, save, known) for minutes in MINUTES]
         differ = link(model.say("ui.start.minutes.differ"), lambda: set_differs(True), "differ")
         content.append(ft.Row([differ], alignment=ft.MainAxisAlignment.CENTER))
     title, why = model.say("ui.start.minutes"), model.say("ui.start.minutes.why")
     return question(model, way, title, content, why=why, fault=fault, key="minutes")
+
+
+def chosen_days(model: Model) -> list[str]:
+    """The days as they were ticked just now, else those of the profile."""
+    kept = progress.draft(model).get(CHOSEN)
+    known = kept if isinstance(kept, list) else model.desk.runner().get("run_days")
+    return [str(each) for each in known] if isinstance(known, list | tuple) else []
+
+
+def chosen_minutes(model: Model) -> dict[str, int]:
+    """The minutes by day as they were chosen just now, else those of the profile."""
+    kept = progress.draft(model).get(BY_DAY) or model.desk.runner().get("day_minutes")
+    return {str(day): int(minutes) for day, minutes in kept.items()} if isinstance(kept, dict) else {}
 
 
 def weekdays(language: str) -> list[tuple[str, str]]:

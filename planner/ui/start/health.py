@@ -33,17 +33,18 @@ TICKED = "health"
 @ft.component
 def Health(model: Model, way: Way) -> ft.Control:
     fault, set_fault = ft.use_state("")
-    kept = progress.draft(model).get(TICKED)
-    ticked = [str(each) for each in kept] if isinstance(kept, list) else known_health(model)
+    ticked = ticked_health(model)
 
     def turn(state: str) -> None:
-        left = [each for each in ticked if each != state]
-        changed = left if state in ticked else [*left, state]
+        # Asked again: a second tap may come before the first one is drawn.
+        now = ticked_health(model)
+        left = [each for each in now if each != state]
+        changed = left if state in now else [*left, state]
         set_fault(progress.put_draft(model, {TICKED: changed}) or "")
 
     def put() -> None:
         old = {_id(each): each for each in _listed(model)}
-        model.desk.change_runner({"health": [old.get(each, each) for each in ticked]})
+        model.desk.change_runner({"health": [old.get(each, each) for each in ticked_health(model)]})
 
     content: list[ft.Control] = []
     hidden = NOT_FOR_MEN if model.desk.runner().get("sex") == "male" else frozenset[str]()
@@ -58,9 +59,10 @@ def Health(model: Model, way: Way) -> ft.Control:
     return question(model, way, title, content, why=why, fault=fault, key="health")
 
 
-def known_health(model: Model) -> list[str]:
-    """The health states of the profile."""
-    return [_id(each) for each in _listed(model)]
+def ticked_health(model: Model) -> list[str]:
+    """The health states as they were ticked just now, else those of the profile."""
+    kept = progress.draft(model).get(TICKED)
+    return [str(each) for each in kept] if isinstance(kept, list) else [_id(each) for each in _listed(model)]
 
 
 def what_follows(model: Model, state: str) -> str:

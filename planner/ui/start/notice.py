@@ -30,7 +30,6 @@ def Notice(model: Model, way: Way) -> ft.Control:
     agree = ft.FilledButton(
         model.say("ui.notice.agree"),
         key="agree",
-        height=56,
         on_click=lambda: set_fault(progress.agree(model) or ""),
     )
     intro = body(model.say("ui.notice.intro"))
