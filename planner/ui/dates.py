@@ -4,10 +4,12 @@ from datetime import date
 
 from babel.dates import format_date
 
+from planner.words import say
+
 
 def day_and_date(day: date, language: str) -> str:
     """Say a day in full: Sunday 22 November."""
-    return format_date(day, "EEEE d MMMM", locale=language)
+    return format_date(day, say("ui.date.full", language), locale=language)
 
 
 def short_day(day: date, language: str) -> str:
@@ -17,8 +19,8 @@ def short_day(day: date, language: str) -> str:
 
 def span(first: date, last: date, language: str) -> str:
     """Say a stretch of days: 23 – 29 November, or 30 November – 6 December."""
-    start = format_date(first, "d" if first.month == last.month else "d MMMM", locale=language)
-    return f"{start} – {format_date(last, 'd MMMM', locale=language)}"
+    start = format_date(first, "d", locale=language) if first.month == last.month else day_of_month(first, language)
+    return f"{start} – {day_of_month(last, language)}"
 
 
 def weekday(day: date, language: str) -> str:
@@ -33,4 +35,5 @@ def narrow_day(day: date, language: str) -> str:
 
 def day_of_month(day: date, language: str) -> str:
     """Say a day without its weekday: 22 November."""
-    return format_date(day, "d MMMM", locale=language)
+    return format_date(day, say("ui.date.month", language), locale=language)
+

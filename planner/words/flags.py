@@ -25,7 +25,9 @@ def tell_flag(seen: Seen, reasons: list[ReasonDoc], language: str, book: Protoco
         "id": flag.id,
         "title": say(f"flag.{flag.id}", language),
         "advice": _advice(flag.urgency, flag.see, flag.since, flag.by, language, book),
-        "say": " ".join([*_opening(seen, language, rule), say(f"say.{flag.id}", language, health=_health(seen, language))]),
+        "say": " ".join(
+            [*_opening(seen, language, rule), say(f"say.{flag.id}", language, health=_health(seen, language))]
+        ),
         "meanwhile": [say(f"meanwhile.{what}", language) for what in rule.meanwhile],
         "urgency": flag.urgency,
         "holds": flag.holds,

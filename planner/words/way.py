@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from planner.protocols import Protocols
 from planner.schedule import Clean, SelfTest, Step, Way, monday
 from planner.words.catalogue import say, sentences
-from planner.words.documents import StepDoc, HowToDoc, WayDoc
+from planner.words.documents import HowToDoc, StepDoc, WayDoc
 from planner.words.items import plain
 
 

@@ -8,6 +8,7 @@ from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
 
 from planner.journal import vocabulary as v
@@ -219,6 +220,46 @@ def test_another_language_has_the_same_placeholders() -> None:
         for key, text in sentences([path]):
             names = {name for _, name, _, _ in Formatter().parse(text) if name}
             assert names <= PLACEHOLDERS.get(key, set()), f"{path.parent.name}: {key}"
+
+
+def forms(path: Path) -> dict[str, int]:
+    """How many plural forms each key has; 0 for a sentence without."""
+    return {
+        str(m.id[0] if isinstance(m.id, (tuple, list)) else m.id): len(m.string)
+        if isinstance(m.id, (tuple, list))
+        else 0
+        for m in read(path)
+        if m.id
+    }
+
+
+@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
+def test_another_language_says_all_that_english_says(language: str) -> None:
+    wanted = get_plural(language).num_plurals
+    for path in ENGLISH:
+        theirs = forms(path.parents[1] / language / path.name)
+        assert theirs == {key: wanted if n else 0 for key, n in forms(path).items()}, path.name
+    assert [
+        key for key, text in sentences([p for p in CATALOGUES if p.parent.name == language]) if not text.strip()
+    ] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_file_of_a_language_is_left_over(language: str) -> None:
+    names = {path.name for path in CATALOGUES if path.parent.name == language}
+    assert names == {path.name for path in ENGLISH}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_placeholders_are_filled_in_each_language(language: str) -> None:
+    for key, text in sentences([path for path in CATALOGUES if path.parent.name == language]):
+        text.format(**dict.fromkeys(PLACEHOLDERS.get(key, ()), 2))
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    if "es" in languages():
+        assert "7,5" in say("reason.sleep.target", "es", hours=7.5)
+    assert "7.5" in say("reason.sleep.target", hours=7.5)
 
 
 def test_a_language_that_nobody_wrote_is_told_in_english() -> None:
