@@ -20,12 +20,18 @@ SCROLLS, STEP, BAR, SETTLE_MS = 12, 250, 80, 100
 
 expect.set_options(timeout=PATIENCE_MS)
 
-# Flutter keeps a slider's name on the group around it, and what it stands at on the slider.
-CONTROLS = """nodes => nodes.map(n => {
+# What the lower edge cuts is told cut. Flutter keeps a slider's name on the group around it, and what it stands at on the slider.
+CONTROLS = """(nodes, bar) => nodes.filter(n => {
+    const {bottom} = n.getBoundingClientRect(), edges = [innerHeight, innerHeight - bar];
+    return n.getAttribute('role') === 'tab' || edges.every(edge => Math.abs(bottom - edge) > 1);
+}).map(n => {
     const box = n.getBoundingClientRect();
     const named = n.getAttribute('role') === 'slider' ? n.getAttribute('aria-valuetext') : n.getAttribute('aria-label');
     return [n.getAttribute('role') || n.tagName, named || n.textContent, box.width, box.height];
 })"""
+
+# The two pages that an app can begin with
+FIRST = re.compile("^(Before you start|Language)")
 
 OpenApp = Callable[..., "App"]
 
@@ -70,12 +76,22 @@ class App:
 
     def agree(self) -> None:
         """Gets past the first start: what can wait is left for later, and nothing hurts."""
+        self.choose_language()
         notice = self.heading("Before you start")
         self.tap("I understand")
         notice.wait_for(state="detached")
         self.page.get_by_role("heading", level=1).wait_for()
         if self.heading("Where are you?").count():
             self._start()
+
+    def is_first_start(self) -> bool:
+        return bool(self.page.get_by_role("heading", level=1, name=FIRST).count())
+
+    def choose_language(self) -> None:
+        """The very first page, where there is no journal yet."""
+        if not self.heading("Before you start").count():
+            self.tap("English")
+            self.heading("Before you start").wait_for()
 
     def _start(self) -> None:
         later = "Skip, ask me later"
@@ -175,5 +191,5 @@ class App:
         while found != before or not found:
             before = found
             self.page.wait_for_timeout(SETTLE_MS * 2)
-            found = self.page.locator("flt-semantics-host").locator(roles).evaluate_all(CONTROLS)
+            found = self.page.locator("flt-semantics-host").locator(roles).evaluate_all(CONTROLS, BAR)
         return [tuple(control) for control in found]

@@ -70,7 +70,7 @@ def open_app(browser: Browser) -> Iterator[OpenApp]:
         app = App(context.new_page(), address)
         opened.append(app)
         app.go(path)
-        if agree and app.heading("Before you start").count():
+        if agree and app.is_first_start():
             app.agree()
         return app
 

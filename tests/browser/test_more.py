@@ -15,7 +15,7 @@ from planner.desk import Desk
 from planner.ui.model import NOTICE_READ
 from planner.ui.preferences import Preferences
 from planner.words import languages, say
-from tests.browser.app import DESKTOP, PHONE, TODAY, App, OpenApp, served
+from tests.browser.app import DESKTOP, FIRST, PHONE, TODAY, App, OpenApp, served
 
 
 @pytest.fixture
@@ -154,5 +154,5 @@ def test_language_units_and_year_change_at_once_and_everything_can_be_deleted(op
         app.says("Nothing was deleted")
         app.write("Type “delete” to go on", "delete")
         app.tap("Delete everything for good")
-        app.heading("Before you start").wait_for()
+        app.page.get_by_role("heading", level=1, name=FIRST).wait_for()
         assert desk_of(folder).runner() == {}

@@ -73,6 +73,10 @@ def tell_what_hurts(app: App) -> None:
 def test_the_whole_first_start_goes_on_after_a_reload_and_ends_with_a_plan(open_app: OpenApp, tmp_path: Path) -> None:
     with served(tmp_path / "new") as address:
         app = open_app(address, PHONE, agree=False)
+        app.tap("Español")
+        app.heading("Antes de empezar").wait_for()
+        app.tap("Atrás")
+        app.choose_language()
         app.tap("I understand")
         tell_who(app)
         app.heading("Is any of this true for you?").wait_for()

@@ -10,7 +10,19 @@ from planner.journal import vocabulary
 from planner.protocols import PlanFault, protocols, read, tables
 from planner.resources import folder
 
-NAMES = ("sources", "ladder", "conditions", "caps", "health", "recovery", "strength", "hints", "flags", "learn", "emergency")
+NAMES = (
+    "sources",
+    "ladder",
+    "conditions",
+    "caps",
+    "health",
+    "recovery",
+    "strength",
+    "hints",
+    "flags",
+    "learn",
+    "emergency",
+)
 
 
 def shipped() -> dict[str, str]:

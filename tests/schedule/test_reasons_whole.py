@@ -82,8 +82,8 @@ FIRST = run(-3, 8, distance_km=1.0)
 SORE = pain(0, "thigh_back", 4, 9, during="daily", side="both")
 NOW = pain(0, "knee_front", 3, 8, during="daily")
 AT_THREE = [answered(run(day, 24, run_min=16, stage="3", **KNEE)) for day in (-5, -2)]
-FELT = answered(two(-3), during=3, morning=None)
-STIFF = check_in(-2, about=FELT[0]["id"], pain_morning=1)
+FELT = {**two(-3), "pain_during": 3}
+LATER = pain(-3, "shin_inner", 2, 19, during="after_run")
 BUILT = [run(-7 * back + day, total / 3) for back, total in ((4, 90), (3, 90), (2, 96), (1, 102)) for day in (0, 2, 4)]
 GAP = regular(5, last=-9)
 FEW = [run(day, 40, distance_km=8) for day in (-20, -8, -2)]
@@ -215,9 +215,9 @@ ROWS: dict[str, Row] = {
     "two stages up in a week": Row(QUICK, has("mtss", run_days=["tue"]), Reason(
         "ladder.again_time", "delaware", "D", {"stage": "3", "minutes": 16.0, "n": 2, "days": 7},
         tuple(pair[0]["id"] for pair in QUICK[-4:]), "lifts.days")),
-    "the worst amber score of the last run": Row([FELT, STIFF], has("mtss"), Reason(
+    "the worst amber score of the last run": Row([FELT, LATER], has("mtss"), Reason(
         "ladder.again_amber", "delaware", "D", {"stage": "2", "minutes": 12.0, "day": on(-3), "score": 3},
-        (FELT[0]["id"],), "lifts.green_run")),
+        (FELT["id"],), "lifts.green_run")),
     "a painkiller": Row([MASKED], has("mtss"), Reason(
         "ladder.again_painkiller", "delaware", "D", {"stage": "2", "minutes": 12.0, "day": on(-2)},
         (MASKED[0]["id"], MASKED[1]["id"]), "lifts.painkiller")),

@@ -35,7 +35,7 @@ def DrinkForm(model: Model) -> ft.Control:
         one,
         fault_line(said),
         _my_glass(model, mine, set_said),
-        heading(model.say("ui.drink_form.other"), 3),
+        heading(model.say("ui.drink_form.other"), 2, looks=3),
         form.typed("volume", _asked(model, draft)),
         more(model, shows_more, show_more, model.say("ui.drink_form.more")),
     ]
@@ -73,4 +73,4 @@ def _my_glass(model: Model, mine: float, fail: Callable[[str], None]) -> ft.Cont
         for key, size in sorted(known.items(), key=lambda one: one[1])
         if key == near or abs(size - mine) >= 1
     ]
-    return ft.Column([heading(words, 3), choices(options, {near}, choose, words)], spacing=theme.GAP_S)
+    return ft.Column([heading(words, 2, looks=3), choices(options, {near}, choose, words)], spacing=theme.GAP_S)

@@ -70,7 +70,7 @@ class Form:
 
     def titled(self, title: str, content: ft.Control, *names: str) -> ft.Control:
         """A question and its answers, with what is wrong about it."""
-        return ft.Column([heading(title, 3), content, *self.wrong_at(*names)], spacing=theme.GAP_S)
+        return ft.Column([heading(title, 2, looks=3), content, *self.wrong_at(*names)], spacing=theme.GAP_S)
 
     def wrong_at(self, *names: str) -> list[ft.Control]:
         """The sentence, where it is about one of these fields."""

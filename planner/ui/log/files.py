@@ -122,7 +122,7 @@ def FromFile(model: Model) -> ft.Control:
         disabled=bool(inbox.words),
     )
     lines: list[ft.Control] = [
-        heading(model.say("ui.import.title"), 3),
+        heading(model.say("ui.import.title"), 2, looks=3),
         small(model.say("ui.import.about", most=LARGEST_MB)),
         ft.Row([pick], wrap=True),
     ]

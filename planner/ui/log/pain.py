@@ -109,7 +109,7 @@ def _signs(form: Form, draft: PainDraft) -> ft.Column:
         draft.signs = sorted(set(draft.signs) ^ {sign})
         form.changed()
 
-    lines: list[ft.Control] = [heading(model.say("ui.pain_form.signs_title"), 3)]
+    lines: list[ft.Control] = [heading(model.say("ui.pain_form.signs_title"), 2, looks=3)]
     if len(draft.places) > 1:
         lines.append(small(model.say("ui.pain_form.signs_everywhere")))
     for group, signs in SIGNS.items():

@@ -41,7 +41,7 @@ def Where(
         _chosen(model, place, lambda gone=place: change(lambda there: [each for each in there if each != gone]), about)
         for place in here
     ]
-    lines: list[ft.Control] = [heading(title, 3), *chosen]
+    lines: list[ft.Control] = [heading(title, 2, looks=3), *chosen]
     if not here:
         lines.append(small(model.say("ui.pain_form.tap")))
     lines.append(
@@ -126,7 +126,7 @@ def FromList(model: Model, places: Sequence[Place], change: Change, *, only_one:
     if area and len(AREAS[area]) > 1:
         exactly = model.say("ui.pain_form.exactly")
         sites = [(each, model.name(f"site.{each}")) for each in AREAS[area]]
-        lines += [heading(exactly, 3), choices(sites, {site} if site else (), add, exactly)]
+        lines += [heading(exactly, 2, looks=3), choices(sites, {site} if site else (), add, exactly)]
     if site:
         lines.append(_sides(model, here, site, change, only_one=only_one))
     return ft.Column(lines, spacing=theme.GAP_S)
@@ -139,4 +139,4 @@ def _sides(model: Model, places: list[Place], site: str, change: Change, *, only
     answers = choices(
         sides, chosen, lambda side: change(lambda there: toggled(there, site, side, only_one=only_one)), words
     )
-    return ft.Column([heading(words, 3), answers], spacing=theme.GAP_S)
+    return ft.Column([heading(words, 2, looks=3), answers], spacing=theme.GAP_S)

@@ -31,7 +31,7 @@ def SleepForm(model: Model) -> ft.Control:
         "ui.sleep_form.title" if night == last else "ui.sleep_form.title_of",
         day=dates.day_and_date(night, model.language),
     )
-    lines: list[ft.Control] = [heading(title, 3)]
+    lines: list[ft.Control] = [heading(title, 2, looks=3)]
     if model.drafts.logged_night() and not draft.replaces:
         lines.append(small(model.say("ui.sleep_form.known")))
     lines += (
@@ -46,7 +46,8 @@ def SleepForm(model: Model) -> ft.Control:
                 ft.TextButton(
                     other, icon=ft.Icons.SWAP_HORIZ, key="by", on_click=lambda: form.put("by_hours")(not draft.by_hours)
                 )
-            ]
+            ],
+            wrap=True,
         )
     )
     quality = model.say("ui.sleep_form.quality")

@@ -42,7 +42,7 @@ def When(model: Model, value: str, put: Callable[[str], None]) -> ft.Control:
         else:
             put(_at(today if option == "today" else today - DAY, at, model.desk.now))
 
-    lines: list[ft.Control] = [heading(words, 3), choices(options, {_chosen(at, today)}, choose, words)]
+    lines: list[ft.Control] = [heading(words, 2, looks=3), choices(options, {_chosen(at, today)}, choose, words)]
     if at:
         day = at.date()
         lines.append(

@@ -48,7 +48,7 @@ def Days(model: Model) -> ft.Control:
         heading(model.say("ui.more.days.when"), 2),
         *_clock(model),
         asked(model.say("ui.more.days.longest"), names, {str(runner.get("long_run_day"))}, longest),
-        ft.Row([link(model.say("ui.more.days.see"), lambda: page.navigate("/plan"), "plan")]),
+        ft.Row([link(model.say("ui.more.days.see"), lambda: page.navigate("/plan"), "plan")], wrap=True),
     ]
     return page_of(model, "days", content)
 
@@ -56,6 +56,7 @@ def Days(model: Model) -> ft.Control:
 def _minutes(model: Model, names: list[tuple[str, str]]) -> ft.Control:
     kept = model.desk.runner().get("day_minutes")
     known: dict[str, object] = dict(kept) if isinstance(kept, dict) else {}
+    is_large = theme.text_scale_of(model.preferences.get(theme.TEXT_SCALE)) > theme.NORMAL_SCALE
 
     def field(day: str, name: str) -> ft.Control:
         label = model.say("ui.more.days.minutes_on", day=name)
@@ -67,7 +68,7 @@ def _minutes(model: Model, names: list[tuple[str, str]]) -> ft.Control:
 
         minutes = known.get(day)
         shown = f"{minutes:g}" if isinstance(minutes, int | float) else ""
-        return ft.Container(typed(f"minutes_{day}", label, shown, save), col={"xs": 6, "md": 3})
+        return ft.Container(typed(f"minutes_{day}", label, shown, save), col={"xs": 12 if is_large else 6, "md": 3})
 
     return ft.ResponsiveRow([field(day, name) for day, name in names], spacing=theme.GAP_S, run_spacing=theme.GAP_M)
 

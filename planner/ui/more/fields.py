@@ -56,7 +56,7 @@ def asked(
     name: str, options: Sequence[tuple[str, str]], chosen: Collection[str], choose: Callable[[str], None]
 ) -> ft.Control:
     """A question with its answers as chips."""
-    return ft.Column([heading(name, 3), choices(options, chosen, choose, name)], spacing=theme.GAP_S)
+    return ft.Column([heading(name, 2, looks=3), choices(options, chosen, choose, name)], spacing=theme.GAP_S)
 
 
 def day(

@@ -86,9 +86,8 @@ def _one(
     model: Model, named: dict[str, object], end: Callable[[], object], remove: Callable[[], object], place: int
 ) -> ft.Control:
     side = model.say(f"side.{named.get('side') or SIDES[-1]}")
-    lines: list[ft.Control] = [
-        heading(model.say("ui.more.named.one", name=model.name(f"condition.{named['condition']}"), side=side), 3)
-    ]
+    title = model.say("ui.more.named.one", name=model.name(f"condition.{named['condition']}"), side=side)
+    lines: list[ft.Control] = [heading(title, 2, looks=3)]
     since, until, by = named.get("since"), named.get("until"), named.get("by")
     if by:
         lines.append(small(model.say("ui.more.named.by", who=model.say(f"see.{by}"))))

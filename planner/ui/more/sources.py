@@ -29,8 +29,8 @@ def _source(model: Model, source: Source) -> ft.Control:
     where = "; ".join(_address(part.strip()) for part in source.where.split(";"))
     return ft.Column(
         [
-            heading(source.title, 3),
-            ft.Text(where, theme_style=theme.SMALL, selectable=True),
+            heading(source.title, 2, looks=3),
+            ft.SelectionArea(ft.Text(where, theme_style=theme.SMALL)),
             small(model.say(f"ui.more.sources.{source.read}")),
         ],
         spacing=2,

@@ -16,11 +16,20 @@ def choices(
     return ft.Semantics(content=row, label=name, container=True)
 
 
-def _chip(option: str, words: str, is_chosen: bool, choose: Callable[[str], None]) -> ft.Chip:
-    return ft.Chip(
-        ft.Text(words),
+def _chip(option: str, words: str, is_chosen: bool, choose: Callable[[str], None]) -> ft.Control:
+    """Flutter's own chip keeps its words in one line, and fades what doesn't fit."""
+    back, ink = theme.CHOSEN if is_chosen else (None, ft.Colors.ON_SURFACE_VARIANT)
+    shown: list[ft.Control] = [ft.Text(words, theme_style=theme.LABEL, color=ink, expand=True, expand_loose=True)]
+    if is_chosen:
+        shown.insert(0, ft.Icon(ft.Icons.CHECK, color=ft.Colors.PRIMARY, size=theme.BUTTON_ICON))
+    face = ft.Container(
+        ft.Row(shown, spacing=theme.GAP_S, tight=True),
         key=option,
-        selected=is_chosen,
-        on_select=lambda: choose(option),
-        label_padding=ft.Padding.symmetric(horizontal=theme.GAP_XS, vertical=theme.GAP_S - 1),
+        bgcolor=back,
+        border=ft.Border.all(1, theme.CHOSEN[0] if is_chosen else theme.LINE),
+        border_radius=theme.RADIUS_S,
+        padding=theme.BUTTON_PADDING,
+        ink=True,
+        on_click=lambda: choose(option),
     )
+    return ft.MergeSemantics(ft.Semantics(content=face, checked=is_chosen))

@@ -9,9 +9,9 @@ from planner.ui import theme
 SIZES = {1: theme.H1, 2: theme.H2, 3: theme.H3}
 
 
-def heading(text: str, level: int, color: ft.ColorValue | None = None) -> ft.Semantics:
-    """A heading, for the eye and for a screen reader."""
-    words = ft.Text(text, theme_style=SIZES[level], color=color)
+def heading(text: str, level: int, color: ft.ColorValue | None = None, looks: int | None = None) -> ft.Semantics:
+    """A heading, for the eye and for a screen reader; no level may be left out, so one may look smaller than it is."""
+    words = ft.Text(text, theme_style=SIZES[looks or level], color=color)
     return ft.Semantics(content=words, header=True, heading_level=level, container=True)
 
 

@@ -35,7 +35,6 @@ def Week(model: Model, plan: PlanDoc, opened: date | None, open_day: OpenDate, i
             set_refused((to.isoformat(), drop(model, in_hand.current, to)))
 
     def step(event: ft.KeyDownEvent) -> None:
-        print("STEP", event.key, opened, flush=True)
         start = date.fromisoformat(plan["week_start"])
         following = (opened or start - timedelta(days=1)) + timedelta(days=STEPS.get(event.key, 0))
         if event.key in STEPS and start <= following < start + timedelta(days=7):

@@ -37,7 +37,7 @@ def Advice(model: Model, question: str) -> ft.Control:
     if is_sure:
         content += [body(model.say("ui.screening.mistake.text")), sure]
     else:
-        content.append(ft.Row([mistake], alignment=ft.MainAxisAlignment.CENTER))
+        content.append(ft.Row([mistake], wrap=True, alignment=ft.MainAxisAlignment.CENTER))
     return in_the_middle(screen(content, f"advice-{question}"))
 
 

@@ -73,7 +73,7 @@ def Minutes(model: Model, way: Way) -> ft.Control:
     else:
         content = [_same(model, minutes, asked, save, known) for minutes in MINUTES]
         differ = link(model.say("ui.start.minutes.differ"), lambda: set_differs(True), "differ")
-        content.append(ft.Row([differ], alignment=ft.MainAxisAlignment.CENTER))
+        content.append(ft.Row([differ], wrap=True, alignment=ft.MainAxisAlignment.CENTER))
     title, why = model.say("ui.start.minutes"), model.say("ui.start.minutes.why")
     return question(model, way, title, content, why=why, fault=fault, key="minutes")
 

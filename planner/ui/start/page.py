@@ -48,7 +48,7 @@ def question(
     if way.leave:
         leave = way.leave
         later = link(model.say("ui.start.later"), lambda: progress.keep(model, leave), "later")
-        lines.append(ft.Row([later], alignment=ft.MainAxisAlignment.CENTER))
+        lines.append(ft.Row([later], wrap=True, alignment=ft.MainAxisAlignment.CENTER))
     inner = ft.Column(
         lines, spacing=theme.GAP_M, width=theme.READING_WIDTH, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
     )

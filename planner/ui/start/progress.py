@@ -64,8 +64,10 @@ def following(model: Model, at: str) -> str:
 def before(model: Model, at: str) -> str | None:
     """The step before one; None where there is no way back: what was agreed to stays agreed to."""
     shown = steps(model)
+    if at == "notice":
+        return "language" if "language" in shown and _is_fresh(model) else None
     earlier = [each for each in STEPS[STEPS.index("notice") + 1 : STEPS.index(at)] if each in shown]
-    return earlier[-1] if earlier and STEPS.index(at) > STEPS.index("notice") else None
+    return earlier[-1] if earlier else None
 
 
 def go(model: Model, at: str) -> None:

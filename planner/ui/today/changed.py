@@ -17,7 +17,7 @@ def changed_card(model: Model) -> list[ft.Control]:
     main, small = weighty(model.changes), small_ones(model.changes)
 
     def more(words: str, ink: ft.ColorValue | None = None) -> ft.Row:
-        return ft.Row([link(words, lambda: page.navigate("/plan"), "all_changes", ink)])
+        return ft.Row([link(words, lambda: page.navigate("/plan"), "all_changes", ink)], wrap=True)
 
     if not main:
         return [more(model.say("ui.changes.only_small", n=len(small)))]

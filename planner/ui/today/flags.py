@@ -42,7 +42,7 @@ def Banner(model: Model, flag: FlagDoc) -> ft.Control:
         lines += [_point(each, ink) for each in flag["meanwhile"]]
     lines += [heading(model.say("ui.flag.say"), 3, ink), body(flag["say"], ink)]
     more = model.say("ui.flag.hide" if is_open else "ui.flag.why")
-    lines.append(ft.Row([link(more, lambda: set_open(not is_open), "why", ink)]))
+    lines.append(ft.Row([link(more, lambda: set_open(not is_open), "why", ink)], wrap=True))
     if is_open:
         lines.append(reasons(model, flag["reasons"], ink))
     return ft.Container(
