@@ -48,8 +48,7 @@ def blocked_days(week: Week) -> dict[date, Reason]:
                 flag.reasons[0].entries, f"lifts.flag.{flag.id}",
             )  # fmt: skip
         elif red is not None:
-            entries = a.standing.last_red or _red_entries(a, red)
-            found[day] = reason(week, "rest.red", entries, "lifts.red", red=red, days=off)
+            found[day] = reason(week, "rest.red", a.standing.last_red, "lifts.red", red=red, days=off)
         elif heavy is not None and heavy.day < day <= heavy.day + timedelta(days=heavy.days):
             found[day] = heavy.reason
         elif a.rest_until_told:
@@ -99,12 +98,6 @@ def _fever(a: Assessment) -> date | None:
     """The last day with a fever."""
     readings = [*a.loose, *(r for s in a.sessions for r in s.readings)]
     return max((r.finding.day for r in readings if "fever" in r.finding.signs), default=None)
-
-
-def _red_entries(a: Assessment, until: date) -> tuple[str, ...]:
-    readings = [*a.loose, *(r for s in a.sessions for r in s.readings)]
-    hits = [r for r in readings if r.light.value == 2 and r.finding.day <= until]
-    return tuple(dict.fromkeys(r.finding.entry for r in hits[-3:]))
 
 
 def walk_instead(week: Week) -> Reason | None:

@@ -1,5 +1,6 @@
 """Every sentence that a person reads, by key and language, from the gettext catalogues in `assets/locale/`."""
 
+from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations
 from io import BytesIO
@@ -7,20 +8,24 @@ from io import BytesIO
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import get_decimal_symbol
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from planner.resources import folder
 
 ENGLISH = "en"
 
 
-class _Spoken(float):
-    """A number that writes itself with its language's decimal sign."""
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number that writes itself with its language's signs."""
 
-    sign: str
+    value: float
+    decimal: str
+    thousands: str
 
     def __format__(self, how: str) -> str:
-        return format(float(self), how).replace(".", self.sign)
+        signs = str.maketrans({".": self.decimal, ",": self.thousands})
+        return format(self.value, how).translate(signs)
 
 
 @cache
@@ -88,17 +93,17 @@ def say(key: str, /, language: str = ENGLISH, **params: object) -> str:
 
 
 @cache
-def _decimal_sign(language: str) -> str:
-    return get_decimal_symbol(language)
+def _signs(language: str) -> tuple[str, str]:
+    return get_decimal_symbol(language), get_group_symbol(language)
 
 
 def _spoken(params: dict[str, object], language: str) -> dict[str, object]:
-    sign = _decimal_sign(language)
-    if sign == ".":
+    decimal, thousands = _signs(language)
+    if decimal == ".":
         return params
-    told = dict(params)
-    for name, value in params.items():
-        if isinstance(value, float):
-            told[name] = number = _Spoken(value)
-            number.sign = sign
-    return told
+    return {
+        name: _Number(value, decimal, thousands)
+        if isinstance(value, (int, float)) and not isinstance(value, bool)
+        else value
+        for name, value in params.items()
+    }

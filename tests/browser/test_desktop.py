@@ -41,7 +41,7 @@ def test_every_place_has_a_key_and_a_title_of_its_own(open_app: OpenApp, sample_
     app = open_app(sample_address, DESKTOP)
     for number, name in enumerate(RAIL, 1):
         app.page.keyboard.press(f"Alt+{number}")
-        app.heading(name).wait_for()
+        app.page.get_by_role("heading", level=1, name=name, exact=True).wait_for()
         expect(app.page).to_have_title(f"{name} – Stridewell")
     app.page.keyboard.press("Alt+0")
     app.heading("Keyboard").wait_for()

@@ -7,6 +7,7 @@ import flet as ft
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.parts.score import TOP
+from planner.ui.parts.text import heading
 
 
 def scale(
@@ -18,7 +19,7 @@ def scale(
         said = model.say("ui.score.of", score=value, top=TOP, words=model.say(f"{words}.{value}"))
     top = ft.Row(
         [
-            ft.Semantics(content=ft.Text(name, theme_style=theme.H3), header=True, heading_level=3, container=True),
+            heading(name, 2, looks=3),
             ft.Semantics(
                 content=ft.Text(said, theme_style=theme.LABEL, color=ft.Colors.PRIMARY),
                 live_region=True,
