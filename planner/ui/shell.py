@@ -57,8 +57,9 @@ def _body(model: Model, place: Place, outlet: ft.Control) -> ft.SafeArea:
     flag = [] if place in (*WITH_FLAGS, *FULL_SCREEN) else slim_flag(model)
     # The place keeps its own place: moved, Flet would take it off the page and not put it back.
     top = ft.Column(flag, spacing=0, visible=bool(flag))
-    column = ft.Column([top, outlet], spacing=0, expand=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
-    return ft.SafeArea(column, expand=True)
+    # Stretched over the width by its column, the place would lose the keyboard's focus whenever its address changes.
+    middle = ft.Container(outlet, alignment=ft.Alignment.TOP_CENTER, expand=True)
+    return ft.SafeArea(ft.Column([top, middle], spacing=0, expand=True), expand=True)
 
 
 def _has_dialog(page: ft.Page) -> bool:

@@ -1,4 +1,4 @@
-"""Colours, type, spacing, sizes and motion: the one place that knows them."""
+"""Colours, type, spacing and sizes: the one place that knows them. Nothing moves but what Material moves itself."""
 
 import flet as ft
 
@@ -21,8 +21,6 @@ SMALL = ft.TextThemeStyle.BODY_MEDIUM
 LABEL = ft.TextThemeStyle.LABEL_LARGE
 NUMERAL = ft.TextThemeStyle.DISPLAY_LARGE
 """Digits to read from an arm's length, on the run."""
-FIGURE = ft.TextThemeStyle.HEADLINE_LARGE
-"""A number that a card is about."""
 
 # Size, height of a line, weight. Material's own names, so that its controls follow; its second level of headings is
 # nearly as large as its first, and its smallest letters are smaller than anybody reads at 6:40.
@@ -54,8 +52,6 @@ RAIL_SCALE_AT_MOST = 150
 ICON_SCALE_AT_MOST = 150
 ICON, BUTTON_ICON = 24, 18
 
-SHORT_MS, MEDIUM_MS = 120, 240
-
 FOCUS_VEIL = 0.3
 # With one line of text of the normal size this is TARGET high. A fixed height would cut larger letters.
 BUTTON_PADDING = ft.Padding.symmetric(horizontal=GAP_L, vertical=14)
@@ -73,17 +69,9 @@ CHOSEN: Tone = (ft.Colors.SECONDARY_CONTAINER, ft.Colors.ON_SECONDARY_CONTAINER)
 
 LIGHT_TONES: dict[str, Tone] = {"green": GOOD, "amber": CAREFUL, "red": URGENT}
 
-# Lines and marks on a card or on the page: at least 3 : 1 against either. A line of a chart is told apart by its
-# dashes too, never by its colour alone.
+# Lines and marks of a chart, on a card or on the page: at least 3 : 1 against either. Beside its colour each has a shape.
 SERIES_1, SERIES_2 = ft.Colors.PRIMARY_FIXED, ft.Colors.TERTIARY_FIXED
 SERIES_3, SERIES_4 = ft.Colors.TERTIARY_FIXED_DIM, ft.Colors.SECONDARY_FIXED_DIM
-SERIES: tuple[tuple[ft.Colors, list[int] | None], ...] = (
-    (SERIES_1, None),
-    (SERIES_2, [10, 5]),
-    (SERIES_3, [2, 4]),
-    (SERIES_4, [12, 4, 2, 4]),
-)
-LIGHT_MARKS: dict[str, ft.Colors] = {"green": SERIES_4, "amber": ft.Colors.TERTIARY, "red": ft.Colors.ERROR}
 LINE = ft.Colors.OUTLINE
 """The edge of what can be acted on."""
 HAIRLINE = ft.Colors.OUTLINE_VARIANT
@@ -171,11 +159,6 @@ def dark(text_scale: int = NORMAL_SCALE) -> ft.Theme:
 def text_scale_of(kept: object) -> int:
     """The size of text that was kept, in percent; the normal one where what was kept is none of ours."""
     return kept if isinstance(kept, int) and kept in TEXT_SCALES else NORMAL_SCALE
-
-
-def motion(milliseconds: int, *, reduced: bool) -> ft.Animation | None:
-    """How something moves into place; not at all for who asked for less motion."""
-    return None if reduced else ft.Animation(milliseconds, ft.AnimationCurve.EASE_OUT)
 
 
 def _theme(colours: dict[str, str], text_scale: int) -> ft.Theme:

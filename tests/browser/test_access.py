@@ -137,8 +137,14 @@ def test_each_page_below_more_and_learn_is_whole_and_has_a_way_back(large: App) 
             large.heading("More").wait_for()
 
 
-def test_the_page_says_its_language_and_can_be_enlarged(open_app: OpenApp, sample_address: str) -> None:
-    app = open_app(sample_address, PHONE)
-    assert app.page.locator("html").get_attribute("lang") == "en"
-    assert "user-scalable=no" not in str(app.page.locator("meta[name=viewport]").get_attribute("content"))
-    assert app.page.title() == "Today – Stridewell"
+def test_the_page_says_its_language_and_can_be_enlarged(open_app: OpenApp, sample: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(sample, folder)
+    with served(folder) as address:
+        app = open_app(address, PHONE)
+        assert app.page.locator("html").get_attribute("lang") == "en"
+        assert "user-scalable=no" not in str(app.page.locator("meta[name=viewport]").get_attribute("content"))
+        visit(app, 6)
+        app.tap(re.compile("^Language"))
+        app.choose("Español")
+        expect(app.page.locator("html")).to_have_attribute("lang", "es")

@@ -13,7 +13,7 @@ SHIN: Entry = {"site": "shin_inner", "side": "left"}
 LADDER = answered(run(-3, 30, run_min=12, stage="2", **SHIN))
 MTSS: dict[str, Any] = {"diagnoses": [diagnosed("mtss")]}
 RULES = {
-    "rest.flag", "rest.red", "rest.walking_hurts", "rest.fever", "fit.pause", "limit.days_off", "fit.run_days",
+    "rest.flag", "rest.red", "rest.walking_hurts", "rest.bone", "rest.fever", "fit.pause", "limit.days_off", "fit.run_days",
     "fit.ran_today", "fit.skipped", "fit.moved_away", "fit.answered_today", "hold.flag", "sleep.short",
     "pain.no_progress", "pain.amber", "ladder.repeat", "limit.max_run_min", "limit.hold_stage", "limit.start_stage",
     "now.amber", "ladder.bounds", "load.hard_easy", "load.long_apart", "fit.minutes", "load.step_back",

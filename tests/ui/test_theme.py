@@ -30,7 +30,8 @@ TONES: list[Tone] = [
     (ft.Colors.INVERSE_SURFACE, ft.Colors.ON_INVERSE_SURFACE),
     *((surface, ink) for surface in SURFACES for ink in INKS),
 ]
-MARKS = [colour for colour, _ in theme.SERIES] + list(theme.LIGHT_MARKS.values()) + [theme.LINE]
+SERIES = (theme.SERIES_1, theme.SERIES_2, theme.SERIES_3, theme.SERIES_4)
+MARKS = (*SERIES, theme.LINE, ft.Colors.PRIMARY, ft.Colors.TERTIARY, ft.Colors.ERROR)
 ROOT = Path(__file__).parents[2]
 HEX = re.compile(r"#[0-9A-Fa-f]{6}\b")
 
@@ -62,13 +63,6 @@ def test_every_mark_and_edge_stands_out_from_the_page_and_from_a_card(colours: d
     pairs = [(back, mark) for back in (PAGE, CARD) for mark in MARKS]
     low = {pair: contrast(*(colours[colour.name.lower()] for colour in pair)) for pair in pairs}
     assert not {pair: ratio for pair, ratio in low.items() if ratio < 3}
-
-
-def test_lines_of_a_chart_differ_in_more_than_their_colour() -> None:
-    dashes = [str(dashes) for _, dashes in theme.SERIES]
-    assert len(set(dashes)) == len(dashes)
-    for colours in (BY_DAY, BY_NIGHT):
-        assert len({colours[colour.name.lower()] for colour, _ in theme.SERIES}) == len(theme.SERIES)
 
 
 @SCHEMES
@@ -103,10 +97,11 @@ def test_a_size_of_text_that_is_none_of_ours_is_the_normal_one(kept: object) -> 
     assert theme.text_scale_of(kept) == theme.NORMAL_SCALE
 
 
-def test_who_asked_for_less_motion_sees_none() -> None:
-    assert theme.motion(theme.SHORT_MS, reduced=True) is None
-    moved = theme.motion(theme.SHORT_MS, reduced=False)
-    assert moved and moved.duration == theme.SHORT_MS
+def test_places_change_without_a_slide() -> None:
+    for scheme in (theme.light(), theme.dark()):
+        slides = scheme.page_transitions
+        systems = (slides.android, slides.ios, slides.linux, slides.macos, slides.windows)
+        assert {*systems} == {ft.PageTransitionTheme.NONE}
 
 
 def test_the_page_around_the_app_has_the_colours_of_the_theme() -> None:

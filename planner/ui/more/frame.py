@@ -22,7 +22,7 @@ def page_of(model: Model, page: str, content: list[ft.Control], *, about: bool =
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
     scrolled = ft.Column(
-        [ft.Container(inner, padding=theme.GAP_L)],
+        [ft.Container(ft.Container(inner, padding=theme.GAP_L), alignment=ft.Alignment.TOP_CENTER)],
         key=f"more-{page}",
         scroll=ft.ScrollMode.AUTO,
         expand=True,

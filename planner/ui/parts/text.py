@@ -58,7 +58,7 @@ def screen(content: list[ft.Control], key: str, width: int = theme.READING_WIDTH
     """A screen that scrolls, its content no wider than reads well."""
     inner = ft.Column(content, spacing=theme.GAP_L, width=width, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
     return ft.Column(
-        [ft.Container(inner, padding=theme.GAP_L)],
+        [ft.Container(ft.Container(inner, padding=theme.GAP_L), alignment=ft.Alignment.TOP_CENTER)],
         key=key,
         scroll=ft.ScrollMode.AUTO,
         expand=True,
