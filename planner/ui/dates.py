@@ -36,4 +36,3 @@ def narrow_day(day: date, language: str) -> str:
 def day_of_month(day: date, language: str) -> str:
     """Say a day without its weekday: 22 November."""
     return format_date(day, say("ui.date.month", language), locale=language)
-

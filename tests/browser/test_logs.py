@@ -80,7 +80,9 @@ def test_two_places_on_the_body_picture_are_saved_at_once_and_taken_back_at_once
     app.says(TAKEN_BACK)
 
 
-def test_a_draft_outlives_a_reload_and_another_page_and_can_be_thrown_away(open_app: OpenApp, folder: Path, address: str) -> None:
+def test_a_draft_outlives_a_reload_and_another_page_and_can_be_thrown_away(
+    open_app: OpenApp, folder: Path, address: str
+) -> None:
     app = opened(open_app, address, PHONE, "/log/run")
     app.write("Distance, km", "3.1")
     app.tap("2: a little")
