@@ -225,7 +225,7 @@ def test_another_language_has_the_same_placeholders() -> None:
 def forms(path: Path) -> dict[str, int]:
     """How many plural forms each key has; 0 for a sentence without."""
     return {
-        str(m.id[0] if isinstance(m.id, (tuple, list)) else m.id): len(m.string)
+        str(m.id[0] if isinstance(m.id, (tuple, list)) else m.id): len(m.string or ())
         if isinstance(m.id, (tuple, list))
         else 0
         for m in read(path)
