@@ -31,7 +31,7 @@ CONTROLS = """(nodes, bar) => nodes.filter(n => {
 })"""
 
 # The two pages that an app can begin with
-FIRST = re.compile("^(Before you start|Language)")
+FIRST = re.compile("^(Before you start|Language(?!,))")
 
 OpenApp = Callable[..., "App"]
 

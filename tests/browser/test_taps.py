@@ -49,8 +49,12 @@ def test_what_is_done_each_day_takes_few_taps(open_app: OpenApp, sample: Path, t
 
         counted.back_to_today()
         counted.tap("Pain")
+        # Today has a row of the same scores, which goes a moment later.
+        app.page.get_by_role("heading", name="Where does it hurt?").wait_for()
         counted.tap("1: barely there")
+        app.says("1 of 10: barely there")
         counted.tap("In daily life", "checkbox")
+        expect(app.page.get_by_role("checkbox", name="In daily life", exact=True)).to_be_checked()
         counted.tap("Save")
         app.says("Your pain entry is saved.")
         assert counted.taps <= 4
