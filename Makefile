@@ -27,7 +27,9 @@ test: .venv/dev.stamp .venv/chromium ## everything: style, types, import contrac
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(BIN)/pytest -q -n 2 --cov --cov-report=term $(CORE_TESTS)
-	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 $(addprefix --ignore=,$(CORE_TESTS))
+# A browser beside seven others can be late: what failed is tried once more, alone
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 $(addprefix --ignore=,$(CORE_TESTS)) || \
+		CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest --last-failed --last-failed-no-failures none $(addprefix --ignore=,$(CORE_TESTS))
 
 check: .venv/dev.stamp ## quick: the same without slow and browser tests
 	$(BIN)/ruff check
