@@ -6,13 +6,15 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, Request, expect
 
+PROJECT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 24)
+NINE = datetime.combine(TODAY, time(9), UTC)
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 PATIENCE_MS = 30_000
@@ -38,12 +40,12 @@ OpenApp = Callable[..., "App"]
 
 @contextmanager
 def served(folder: Path, port: int = 0) -> Iterator[str]:
-    """Runs `planner app` on that folder, at that port where one is given; gives its address."""
+    """Runs `planner app` on that folder as on that morning, at that port where one is given; gives its address."""
     with socket.create_server(("127.0.0.1", port)) as probe:
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "planner.cli", "--data", str(folder)]
-    command += ["app", "--port", str(port), "--no-browser", "--today", TODAY.isoformat()]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    command = [sys.executable, "-m", "tests.browser.at_nine", TODAY.isoformat(), "--data", str(folder)]
+    command += ["app", "--port", str(port), "--no-browser"]
+    with subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr
             told = process.stderr.readline()
@@ -168,6 +170,11 @@ class App:
         # Flutter turns this on when it has begun to listen to the field.
         expect(field).to_have_attribute("autocorrect", "on")
         field.fill(text)
+        # What is on its way from the app may still put the old text back.
+        self.page.wait_for_timeout(SETTLE_MS)
+        if field.input_value() != text:
+            field.fill(text)
+        expect(field).to_have_value(text)
 
     def place(self, name: str) -> None:
         """Goes to a place of the bar or the rail."""

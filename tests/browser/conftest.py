@@ -3,7 +3,6 @@
 import os
 import shutil
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, Playwright
 
 from planner.demo import fill
 from planner.desk import Desk
-from tests.browser.app import PHONE, TODAY, App, OpenApp, served
+from tests.browser.app import NINE, PHONE, TODAY, App, OpenApp, served
 
 FLAGS = [
     "--no-sandbox",
@@ -47,7 +46,7 @@ def browser_type_launch_args(playwright: Playwright) -> dict[str, object]:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with the sample journal; copy it to write in it."""
     folder = tmp_path_factory.mktemp("sample")
-    fill(Desk(folder, clock=lambda: datetime.now().astimezone(), today=TODAY))
+    fill(Desk(folder, clock=lambda: NINE, today=TODAY))
     return folder
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from planner.ui.log.kept import Keeper
 from planner.ui.preferences import Preferences
-from tests.browser.app import DESKTOP, PHONE, App, OpenApp, served
+from tests.browser.app import DESKTOP, NINE, PHONE, App, OpenApp, served
 from tests.intake.fit_writer import CYCLING, session, written
 
 TAKEN_BACK = "Taken back."
@@ -96,7 +96,7 @@ def test_a_draft_outlives_a_reload_and_another_page_and_can_be_thrown_away(
     app.tap("Start over")
     app.says("Not answered yet")
     holds(app, "Distance, km", "")
-    assert not Keeper(Preferences(folder)).begun(datetime.now(UTC))
+    assert not Keeper(Preferences(folder)).begun(NINE)
 
 
 def test_a_night_is_moved_by_a_tap_corrected_deleted_and_brought_back(open_app: OpenApp, address: str) -> None:

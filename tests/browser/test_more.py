@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 import zipfile
-from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from planner.desk import Desk
 from planner.ui.model import NOTICE_READ
 from planner.ui.preferences import Preferences
 from planner.words import languages, say
-from tests.browser.app import DESKTOP, FIRST, PHONE, TODAY, App, OpenApp, served
+from tests.browser.app import DESKTOP, FIRST, NINE, PHONE, TODAY, App, OpenApp, served
 
 
 @pytest.fixture
@@ -26,7 +25,7 @@ def folder(sample: Path, tmp_path: Path) -> Path:
 
 
 def desk_of(folder: Path) -> Desk:
-    return Desk(folder, clock=lambda: datetime.combine(TODAY, time(9), UTC), today=TODAY)
+    return Desk(folder, clock=lambda: NINE, today=TODAY)
 
 
 def write_down(app: App, name: str, text: str) -> None:
@@ -75,7 +74,7 @@ def test_a_limit_holds_until_it_is_withdrawn_twice_and_a_warning_until_it_is_cle
         app.tap("Withdraw the limit")
         app.says("Tick the line above first.")
         assert desk_of(folder).runner()["clinician_limits"]
-        app.tap("They told me that it no longer holds", role="checkbox")
+        app.choose("They told me that it no longer holds")
         app.tap("Withdraw the limit")
         app.says("No limit is set.")
         assert not desk_of(folder).runner().get("clinician_limits")
