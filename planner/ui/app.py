@@ -7,11 +7,12 @@ from pathlib import Path
 import flet as ft
 
 from planner.desk import Desk
-from planner.ui import theme
+from planner.ui import theme, window
 from planner.ui.learn.screen import LearnScreen
 from planner.ui.log.screen import LogScreen
 from planner.ui.model import Model
 from planner.ui.more.screen import MoreScreen
+from planner.ui.places import place_of
 from planner.ui.plan.screen import PlanScreen
 from planner.ui.preferences import Preferences
 from planner.ui.safe import safe
@@ -45,13 +46,8 @@ def opener(desk: Desk) -> Callable[[ft.Page], None]:
     def open_page(page: ft.Page) -> None:
         model = Model(desk, preferences)
         model.set_wide((page.width or 0) >= theme.WIDE_FROM)
-        page.title = model.say("ui.app.name")
-        text_scale = theme.text_scale_of(preferences.get(theme.TEXT_SCALE))
-        page.theme, page.dark_theme, page.theme_mode = (
-            theme.light(text_scale),
-            theme.dark(text_scale),
-            ft.ThemeMode.SYSTEM,
-        )
+        page.theme_mode = ft.ThemeMode.SYSTEM
+        window.dress(page, model, place_of(page.route or "/"))
         page.render_views(ft.Router, routes(model), manage_views=True)
 
     return open_page

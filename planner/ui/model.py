@@ -49,6 +49,8 @@ class Model(ft.Observable):
         self._plan: PlanDoc | None = None
         self._message: Message | None = None
         self._is_wide = False
+        # Until the first screen was drawn once: it may begin with what matters most
+        self.is_opening = True
 
     def say(self, key: str, **parameters: object) -> str:
         return say(key, self.desk.language, **parameters)

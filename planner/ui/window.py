@@ -24,11 +24,12 @@ def use_window(model: Model, place: Place) -> None:
     async def follow_the_day() -> None:
         await _follow_the_day(page, model, clock.between_looks)
 
-    def dress() -> None:
-        _dress(page, model, place, text_scale)
+    def redress() -> None:
+        dress(page, model, place)
+        page.update()
 
     ft.use_effect(lambda: _follow(page, model), dependencies=[])
-    ft.use_effect(dress, dependencies=[place, text_scale, model.language])
+    ft.use_effect(redress, dependencies=[place, text_scale, model.language])
     ft.use_effect(tell, dependencies=[model.language])
     ft.use_effect(follow_the_day, dependencies=[])
 
@@ -40,12 +41,13 @@ def _follow(page: ft.Page, model: Model) -> None:
     page.on_connect = lambda e: clock.wake(model)
 
 
-def _dress(page: ft.Page, model: Model, place: Place, text_scale: int) -> None:
+def dress(page: ft.Page, model: Model, place: Place) -> None:
+    """Gives the page its title, language and theme, without drawing it: a page that opens has them from the start."""
+    text_scale = theme.text_scale_of(model.preferences.get(theme.TEXT_SCALE))
     page.title = model.say("ui.app.title", place=model.say(place.name))
     tongue = ft.Locale(model.language)
     page.locale_configuration = ft.LocaleConfiguration(supported_locales=[tongue], current_locale=tongue)
     page.theme, page.dark_theme = theme.light(text_scale), theme.dark(text_scale)
-    page.update()
 
 
 async def _tell(page: ft.Page, model: Model) -> None:

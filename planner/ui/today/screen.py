@@ -24,13 +24,21 @@ from planner.words.documents import DayDoc, ItemDoc
 
 @ft.component
 def TodayScreen(model: Model) -> ft.Control:
+    is_whole, set_whole = ft.use_state(not model.is_opening)
+
+    def draw_the_rest() -> None:
+        model.is_opening = False
+        set_whole(True)
+
+    ft.use_effect(draw_the_rest, dependencies=[])
     day = model.day_of_today()
     main, asked = main_item(day), asked_now(model, day)
     first = [*_top(model, day, asked), *_main_and_asked(model, day, main, asked), *changed_card(model)]
     quick: list[ft.Control] = [QuickLog(model)]
     if not model.has_logged:
         quick.append(small(model.say("ui.today.nothing_logged")))
-    rest = _rest(model, day, [*([main] if main else []), *asked])
+    # What stands below comes a moment later: who opens the app sees the main thing first, and sooner.
+    rest = _rest(model, day, [*([main] if main else []), *asked]) if is_whole else []
     if not model.is_wide:
         return screen([*first, *quick, *rest], "today")
     beside = ft.Row(
