@@ -14,7 +14,7 @@ from planner.simulate.body import Lived, Session
 from planner.simulate.clinician import Clinician
 from planner.simulate.runners import Draws, Runner
 from planner.simulate.tissue import State
-from planner.words import DayDoc, PlanDoc, tell_plan
+from planner.words import DayDoc, PlanDoc, tell_plan, voice_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class ByPlan:
     def _make(self, today: date) -> PlanDoc:
         journal, runner, _ = read_case(self.entries, self.profile, (), today)
         week = plan_week(journal, runner, self._history, today, monday(today), protocols())
-        doc = tell_plan(week, runner.language, protocols())
+        doc = tell_plan(week, voice_of(runner), protocols())
         replanned = bool(self._history.on(today))
         self.plan = Planned(doc, replanned, tuple(checks.broken(doc, journal, runner)))
         self._issue(doc)

@@ -18,9 +18,6 @@ from planner.words.documents import ChangeDoc, DayDoc, ItemDoc, PlanDoc
 
 NOTICE_READ = "safety_notice_read_on"
 GLASS = "glass_ml"
-FIRST_GLASS = 250
-# No item that can be answered is older
-RECENT = timedelta(weeks=3)
 IN_SESSION = "pain_during"
 SESSIONS = ("run", "walk")
 
@@ -109,7 +106,7 @@ class Model(ft.Observable):
     @property
     def glass_ml(self) -> int:
         kept = self.preferences.get(GLASS)
-        return kept if isinstance(kept, int) else FIRST_GLASS
+        return kept if isinstance(kept, int) else protocols().asking.glass.usual_ml
 
     @property
     def has_logged(self) -> bool:
@@ -185,7 +182,7 @@ class Model(ft.Observable):
 
     def is_logged(self, item: ItemDoc) -> bool:
         """Whether a run or walk in the journal stands for the item."""
-        return item["kind"] in SESSIONS and any(entry.get("item") == item["id"] for entry in self._sessions())
+        return item["kind"] in SESSIONS and self.desk.is_logged(item["id"])
 
     def answer(self, item: ItemDoc, scores: Mapping[str, int], *, limps: bool) -> str | None:
         """Answers a check-in, and ticks it. What was felt in the session itself goes to the session's own entry."""
@@ -217,8 +214,7 @@ class Model(ft.Observable):
 
     def untick(self, item: ItemDoc) -> str | None:
         """Takes back what was last said about an item."""
-        said = [e for e in self.desk.journal(self.today - RECENT, "done") if e.get("item") == item["id"]]
-        return self.write(lambda: [self.desk.delete(str(e["id"])) for e in said])
+        return self.write(lambda: self.desk.take_back(item["id"]))
 
     def undo(self) -> str | None:
         steps = self._message.undo if self._message else ()
@@ -249,9 +245,6 @@ class Model(ft.Observable):
             return str(error)
         named = [replace(fault, where=self._label(fault.where)) for fault in error.faults]
         return say_faults(Faults(named), self.language)
-
-    def _sessions(self) -> list[dict[str, object]]:
-        return [entry for entry in self.desk.journal(self.today - RECENT) if entry["kind"] in SESSIONS]
 
     def _label(self, where: str) -> str:
         label = LABELS.get(where.rpartition(", ")[2])

@@ -13,7 +13,7 @@ from planner.journal import fold, read_runner
 from planner.journal.issued import History, IssuedPlan, read_issued
 from planner.protocols import protocols
 from planner.schedule import monday, plan_week
-from planner.words import tell_plan
+from planner.words import tell_plan, voice_of
 
 Entry = dict[str, Any]
 Item = dict[str, Any]
@@ -189,7 +189,7 @@ class _Life:
         history = History(tuple(self.issued))
         runner = read_runner(self.profile, today)
         week = plan_week(fold(self.journal, today), runner, history, today, monday(today), protocols())
-        plan: dict[str, Any] = dict(tell_plan(week, runner.language, protocols()))
+        plan: dict[str, Any] = dict(tell_plan(week, voice_of(runner), protocols()))
         new = [
             day
             for day in plan["days"]

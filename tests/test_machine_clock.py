@@ -1,3 +1,5 @@
+"""The clock of the machine, where it matters to what is written down."""
+
 import time
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -7,7 +9,6 @@ import pytest
 
 from planner.cli.context import clock
 from planner.desk import Desk
-from planner.nights import with_hours
 
 pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of this system can't be set for one test")
 
@@ -21,42 +22,7 @@ def in_berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-def night(of: str, bed: str, wake: str, **more: object) -> dict[str, object]:
-    return {"kind": "sleep", "night_of": of, "bed": bed, "wake": wake, **more}
-
-
-@pytest.mark.parametrize(
-    ("of", "bed", "wake", "hours"),
-    [
-        ("2026-03-28", "23:10", "06:40", 6.5),
-        ("2026-03-28", "01:10", "06:40", 4.5),
-        ("2026-03-28", "23:10", "01:40", None),
-        ("2026-03-28", "03:10", "06:40", None),
-        ("2026-10-24", "23:10", "06:40", 8.5),
-        ("2026-10-24", "00:15", "07:00", 7.75),
-        ("2026-11-23", "23:10", "06:40", None),
-    ],
-)
-def test_a_night_over_a_change_of_the_clocks_has_its_true_hours(
-    of: str, bed: str, wake: str, hours: float | None
-) -> None:
-    assert with_hours(night(of, bed, wake)).get("asleep_h") == hours
-
-
-@pytest.mark.parametrize(
-    "entry",
-    [
-        night("2026-03-28", "23:10", "06:40", asleep_h=5),
-        night("2026-03-28", "late", "06:40"),
-        {"kind": "sleep", "night_of": "2026-03-28", "asleep_h": 7},
-        {"kind": "drink", "volume_ml": 250},
-    ],
-)
-def test_what_was_told_or_can_t_be_read_stays_as_it_is(entry: dict[str, object]) -> None:
-    assert with_hours(entry) == entry
-
-
-def test_the_desk_counts_the_hours_of_such_a_night(tmp_path: Path) -> None:
+def test_the_desk_counts_the_hours_of_a_night_on_which_the_clocks_change(tmp_path: Path) -> None:
     desk = Desk(tmp_path, clock=lambda: datetime(2026, 10, 25, 8).astimezone())
     desk.log({"kind": "sleep", "bed": "23:10", "wake": "06:40"})
     (slept,) = desk.journal(kind="sleep")

@@ -8,17 +8,16 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
-from planner.assess import assess
+from planner.assess import Figures, Place, assess, figures
 from planner.cases import read_case
 from planner.journal import Fault, Faults, Journal, Runner, profile, read_runner, survivors, with_more
 from planner.journal.fields import day as read_day
 from planner.journal.fields import listed
 from planner.journal.issued import History, read_issued
 from planner.journal.records import of_both, when_of
-from planner.lately import as_one
 from planner.protocols import protocols
 from planner.schedule import WEEKS_AHEAD, monday, way_ahead
-from planner.words import ChangeDoc, PlanDoc, WayDoc, tell_way
+from planner.words import ChangeDoc, PlanDoc, Voice, WayDoc, as_one, tell_way, voice_of
 
 Entry = dict[str, Any]
 Shown = tuple[datetime, str, Entry]
@@ -37,6 +36,11 @@ class State:
     runner: Runner
     history: History
     ids: frozenset[object]
+
+    @cached_property
+    def voice(self) -> Voice:
+        """The voice that the runner is spoken to in."""
+        return voice_of(self.runner)
 
     @cached_property
     def shown(self) -> tuple[Shown, ...]:
@@ -121,6 +125,20 @@ class State:
         found = [entry for entry in self.entries(None, "check_in") if entry.get("about") in ids]
         return [{key: value for key, value in entry.items() if key != "logged_at"} for entry in found]
 
+    @cached_property
+    def logged_items(self) -> frozenset[str]:
+        """The planned items that a run or walk stands for."""
+        return frozenset(session.item for session in self.journal.sessions.values() if session.item is not None)
+
+    def answers_to(self, item_id: str) -> list[str]:
+        """The ids of the entries that say what became of a planned item."""
+        return [done.id for done in self.journal.dones if done.item == item_id]
+
+    def sessions_to_answer(self) -> list[Entry]:
+        """The runs and walks that a check-in may be about, the latest first."""
+        since = self.today - timedelta(days=protocols().asking.sessions.days)
+        return [entry for entry in reversed(self.entries(since, None)) if entry["kind"] in ("run", "walk")]
+
     def sites(self) -> tuple[str, ...]:
         """Where it hurt while a complaint counts, the latest first; then where a named condition is that still holds."""
         book = protocols()
@@ -137,11 +155,22 @@ class State:
         )
 
     @cached_property
+    def _figures(self) -> dict[tuple[str, Place | None], Figures]:
+        return {}
+
+    def figures(self, reach: str, place: Place | None) -> Figures:
+        """What was logged, as figures of a reach; pain at one place, or at all."""
+        asked = (reach, place)
+        if asked not in self._figures:
+            self._figures[asked] = figures(self.journal, self.history, self.today, reach, protocols(), place)
+        return self._figures[asked]
+
+    @cached_property
     def way(self) -> WayDoc:
         """The way ahead of the runner."""
         book = protocols()
         now = assess(self.journal, self.runner, self.history, self.today, book)
-        return tell_way(way_ahead(now, self.runner, book), self.today, self.runner.language, book)
+        return tell_way(way_ahead(now, self.runner, book), self.today, self.voice, book)
 
     def weeks(self) -> tuple[date, date]:
         """The Mondays of the first week that was ever issued, and of the last one that a plan reaches."""

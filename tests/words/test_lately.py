@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from planner.lately import as_one
+from planner.words.lately import as_one
 
 
 def shape(minutes: int, day: str = "2026-11-26", run_min: int | None = None) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from planner.words import ChangeDoc
+from planner.words.documents import ChangeDoc
 
 _Shape = Mapping[str, Any]
 
