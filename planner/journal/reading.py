@@ -42,7 +42,7 @@ from planner.journal.fields import (
 
 E = TypeVar("E")
 
-_SCORE = whole(0, 10)
+_SCORE = whole(0, v.TOP_SCORE)
 _SITE = one_of(v.SITES)
 _SIDE = one_of(v.SIDES)
 _SIGNS = some_of(v.SIGNS)
@@ -61,12 +61,12 @@ _FIELDS: dict[str, dict[str, Reader]] = {
         "course": one_of(v.COURSES), "signs": _SIGNS, "painkiller_24h": truth,
     },
     "sleep": {
-        "night_of": day, "asleep_h": number(0, 24), "quality": whole(1, 5), "at": moment, "bed": clock, "wake": clock,
+        "night_of": day, "asleep_h": number(0, 24), "quality": whole(v.QUALITIES[0], v.QUALITIES[-1]), "at": moment, "bed": clock, "wake": clock,
         "source": mapping,
     },
     "drink": {"at": moment, "volume_ml": number(0, 20_000), "what": text},
     "run": {
-        **_ANSWERS, "run_min": _MINUTES, "stage": one_of(v.STAGES), "rpe": whole(0, 10), "surface": text, "shoe": text,
+        **_ANSWERS, "run_min": _MINUTES, "stage": one_of(v.STAGES), "rpe": _SCORE, "surface": text, "shoe": text,
         "course": one_of(v.COURSES), "warm_up": truth, "cool_down": truth,
     },
     "walk": dict(_ANSWERS),
@@ -86,7 +86,7 @@ _FIELDS: dict[str, dict[str, Reader]] = {
     },
     "profile": {"changes": mapping, "logged_at": instant},
     "issued": {"plan": mapping, "logged_at": instant},
-    "deleted": {"entry": text},
+    "deleted": {"entry": text, "taken_back": truth},
 }  # fmt: skip
 FIELDS: Mapping[str, Mapping[str, Reader]] = {kind: _COMMON | fields for kind, fields in _FIELDS.items()}
 

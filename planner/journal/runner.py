@@ -69,7 +69,7 @@ class Goal:
 class Runner:
     """The profile. `run_days` None: any day; empty: no running. `day_minutes`: weekday (Monday 0) -> minutes.
 
-    `run_at`: weekday -> when a run or walk begins, None: the usual hour; `long_run_day`: weekday of the longest run.
+    `country`: two letters of ISO 3166-1, for the number to call. `run_at`: weekday -> when a run or walk begins, None: the usual hour; `long_run_day`: weekday of the longest run.
     """
 
     birth_year: int | None = None
@@ -77,6 +77,7 @@ class Runner:
     height_cm: float | None = None
     mass_kg: float | None = None
     language: str = "en"
+    country: str | None = None
     units: str = "metric"
     experience: str | None = None
     usual_week_km: float | None = None
@@ -130,6 +131,14 @@ def _days_off(value: object) -> object:
     return whole(0, 7)(value) if isinstance(value, (int, float)) else _weekdays(value)
 
 
+def _country(value: object) -> str:
+    """Two capital letters; which of them are a country is for those who know its number."""
+    given = text(value)
+    if len(given) != 2 or not (given.isascii() and given.isalpha() and given.isupper()):
+        raise Wrong("fault.country", given=value)
+    return given
+
+
 def _weekdays(value: object) -> tuple[int, ...]:
     return tuple(v.WEEKDAYS.index(word) for word in cast("tuple[str, ...]", some_of(v.WEEKDAYS)(value)))
 
@@ -147,7 +156,7 @@ _LIMIT: dict[str, Reader] = {
     "kind": one_of(v.LIMIT_KINDS), "value": _anything, "until": day, "note": text, "by": text,
 }  # fmt: skip
 _LIMIT_VALUES: dict[str, Reader] = {
-    "max_run_min": number(0, 1_440), "max_pain": whole(0, 10), "no_hills": truth, "days_off": _days_off,
+    "max_run_min": number(0, 1_440), "max_pain": whole(0, v.TOP_SCORE), "no_hills": truth, "days_off": _days_off,
     "hold_stage": _stage, "start_stage": _stage, "exercises": _listed(texts),
     "allow": _listed(some_of((*v.ITEM_KINDS, *v.HOLDS))),
 }  # fmt: skip
@@ -247,12 +256,12 @@ def _long_run_day(value: object, _: list[Fault]) -> int:
 
 
 def _usual_morning(value: object, faults: list[Fault]) -> Mapping[str, int]:
-    return _record(value, {site: whole(0, 10) for site in v.SITES}, "usual_morning", faults)
+    return _record(value, {site: whole(0, v.TOP_SCORE) for site in v.SITES}, "usual_morning", faults)
 
 
 _SIMPLE: dict[str, Reader] = {
     "birth_year": whole(1900, 2100), "sex": one_of(v.SEXES), "height_cm": number(50, 260), "mass_kg": number(20, 350),
-    "language": text, "units": one_of(("metric", "imperial")), "experience": one_of(v.EXPERIENCES),
+    "language": text, "country": _country, "units": one_of(("metric", "imperial")), "experience": one_of(v.EXPERIENCES),
     "usual_week_km": number(0, 500), "equipment": texts, "surfaces": texts, "bedtime": clock, "wake": clock,
 }  # fmt: skip
 _NESTED: dict[str, Callable[[object, list[Fault]], object]] = {

@@ -51,6 +51,11 @@ def cm_to_feet(cm: float) -> tuple[int, int]:
     return divmod(round(cm / CM_PER_INCH), 12)
 
 
+def cm_to_inches(cm: float) -> float:
+    """Centimetres in inches."""
+    return cm / CM_PER_INCH
+
+
 def ml_to_fluid_ounces(ml: float) -> float:
     """Millilitres in US fluid ounces."""
     return ml / ML_PER_FLUID_OUNCE

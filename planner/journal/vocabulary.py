@@ -39,6 +39,10 @@ FLAGS = (
 STAGES = ("W", "B1", "B2", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 EXPERIENCES = ("new", "regular", "experienced")
 SEXES = ("female", "male", "other")
+TOP_SCORE = 10
+"""The worst pain, or the hardest effort, there is; 0 is none."""
+QUALITIES = (1, 2, 3, 4, 5)
+"""How a night was, from bad to good."""
 TESTS = ("heel_raise", "hop", "brisk_walk", "bone_press", "step_down")
 OUTCOMES = ("done", "skipped", "moved")
 SKIP_WHYS = ("pain", "tired", "no_time", "ill", "other")

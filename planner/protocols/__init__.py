@@ -1,5 +1,6 @@
 """The protocols of `plans/*.toml` as typed objects. A bad file names its line and key."""
 
+from planner.protocols.asking import Asking, TestHow
 from planner.protocols.basis import Basis, Leaf, leaves
 from planner.protocols.emergency import Emergency
 from planner.protocols.flag_rules import FlagRule, Flags, Health, Question
@@ -13,7 +14,7 @@ from planner.protocols.stages import Column, Intervals, Ladder, Stage
 from planner.protocols.training import Prescribed, Programme, Training
 
 __all__ = [
-    "Advice", "Basis", "Caps", "Card", "Column", "Emergency", "Exercise", "Extras", "Fit", "FlagRule", "Flags", "Health", "Hint",
+    "Advice", "Asking", "Basis", "Caps", "Card", "Column", "Emergency", "Exercise", "Extras", "Fit", "FlagRule", "Flags", "Health", "Hint",
     "Intervals", "Ladder", "Leaf", "PlanFault", "Practice", "Prescribed", "Programme", "Protocols", "Question", "Routine", "Row",
-    "Source", "Stage", "TestGate", "Training", "cards_for", "leaves", "protocols", "read", "tables",
+    "Source", "Stage", "TestGate", "TestHow", "Training", "cards_for", "leaves", "protocols", "read", "tables",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from planner.journal import vocabulary
+from planner.protocols.asking import Asking, TestHow
 from planner.protocols.basis import check_bases
 from planner.protocols.emergency import Emergency
 from planner.protocols.flag_rules import Flags, Health
@@ -20,6 +21,7 @@ from planner.resources import folder
 
 ROUTINES = ("warm_up", "cool_down", "mobility")
 DRINK_TARGET = "drink_target"
+LOGS = ("test", "walk")
 VARIABLES = ("minutes", "days", "pace", "hills")
 
 
@@ -35,6 +37,8 @@ FILES = (
     "flags",
     "learn",
     "emergency",
+    "asking",
+    "tests",
 )
 
 
@@ -69,12 +73,14 @@ def read(texts: Mapping[str, str]) -> Protocols:
         flags=shape(Flags, tables["flags"], places["flags"]),
         health=shape(Health, tables["health"], places["health"]),
         emergency=shape(Emergency, tables["emergency"], places["emergency"]),
+        asking=shape(Asking, tables["asking"], places["asking"]),
         extras=shape(Extras, recovery.get("extras"), places["recovery"] / "extras"),
         training=shape(Training, tables["strength"], places["strength"]),
         routines=table_of(Routine, routines, places["recovery"]),
         practices=table_of(Practice, practices, places["recovery"]),
         hints=table_of(Hint, tables["hints"], places["hints"]),
         cards=table_of(Card, tables["learn"], places["learn"]),
+        tests=table_of(TestHow, tables["tests"], places["tests"]),
     )
     for name, table in tables.items():
         if name != "sources":
@@ -134,10 +140,20 @@ def _check(made: Protocols, places: Mapping[str, Place]) -> None:
         _words(hint.not_with, made.rows, places["hints"] / key / "not_with")
         _words(hint.sites, vocabulary.SITES, places["hints"] / key / "sites")
     _check_training(made, places["strength"])
+    _check_tests(made, places["tests"])
     for key, card in made.cards.items():
         _words(card.sites, vocabulary.SITES, places["learn"] / key / "sites")
         _words(card.health, vocabulary.HEALTH, places["learn"] / key / "health")
         _words(card.watch, vocabulary.FLAGS, places["learn"] / key / "watch")
+
+
+def _check_tests(made: Protocols, where: Place) -> None:
+    _words(made.tests, vocabulary.TESTS, where)
+    missing = [test for test in vocabulary.TESTS if test not in made.tests]
+    if missing:
+        raise where.fault(f"nothing says how to do {', '.join(missing)}")
+    for key, how in made.tests.items():
+        _words((how.log,), LOGS, where / key / "log")
 
 
 def _check_fit(made: Protocols, fit: Fit, place: Place) -> None:

@@ -92,6 +92,7 @@ class Practice:
     drink_ml_male: int = 0
     pregnancy_extra_ml: int = 0
     most_l_per_h: float = 0.0
+    hottest_c: float = 0.0
     long_run_min: int = 0
     g_per_kg: float = 0.0
     least_g: int = 0

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from planner.protocols.asking import Asking, TestHow
 from planner.protocols.emergency import Emergency
 from planner.protocols.flag_rules import Flags, Health
 from planner.protocols.learning import Card
@@ -32,9 +33,11 @@ class Protocols:
     flags: Flags
     health: Health
     emergency: Emergency
+    asking: Asking
     extras: Extras
     training: Training
     routines: Mapping[str, Routine] = field(default_factory=dict[str, Routine])
     practices: Mapping[str, Practice] = field(default_factory=dict[str, Practice])
     hints: Mapping[str, Hint] = field(default_factory=dict[str, Hint])
     cards: Mapping[str, Card] = field(default_factory=dict[str, Card])
+    tests: Mapping[str, TestHow] = field(default_factory=dict[str, TestHow])

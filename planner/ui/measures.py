@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
 
-from planner.journal.units import km_to_miles, ml_to_fluid_ounces
-
 if TYPE_CHECKING:
     from planner.ui.model import Model
 
@@ -21,16 +19,12 @@ def number(value: float, language: str) -> str:
 
 def distance(model: "Model", km: float) -> str:
     """5 km, or 3.1 mi."""
-    if is_imperial(model):
-        return model.say("ui.measure.miles", value=number(km_to_miles(km), model.language))
-    return model.say("ui.measure.km", value=number(km, model.language))
+    return model.desk.voice.measure(km, "km")
 
 
 def volume(model: "Model", ml: float) -> str:
     """250 ml, or 8.5 fl oz."""
-    if is_imperial(model):
-        return model.say("ui.measure.ounces", value=number(ml_to_fluid_ounces(ml), model.language))
-    return model.say("ui.measure.ml", value=number(ml, model.language))
+    return model.desk.voice.measure(ml, "ml")
 
 
 def hours(model: "Model", value: float) -> str:

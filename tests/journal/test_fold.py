@@ -133,6 +133,13 @@ def test_an_entry_without_id_can_be_withdrawn_by_its_hash() -> None:
     assert fold([deleted(entry_id), drink], TODAY).drinks == ()
 
 
+def test_what_was_taken_back_is_withdrawn_like_anything_else() -> None:
+    back = {**deleted("a"), "taken_back": True}
+    assert scores(back, pain("a", 1, logged_at=LATE)) == {}
+    with pytest.raises(Faults):
+        fold([{**back, "taken_back": "yes"}], TODAY)
+
+
 def test_a_check_in_leads_to_what_stands_for_its_session() -> None:
     journal = fold(
         [

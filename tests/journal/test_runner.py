@@ -2,7 +2,9 @@
 
 from datetime import date, time
 
-from planner.journal import Diagnosis, Goal, HealthState, Limit, Runner, read_runner
+import pytest
+
+from planner.journal import Diagnosis, Faults, Goal, HealthState, Limit, Runner, read_runner
 
 TODAY = date(2026, 11, 22)
 
@@ -57,3 +59,15 @@ def test_health_ends_with_its_last_day_and_under_18_follows_from_the_birth_year(
     assert not runner.has("pregnancy", date(2026, 11, 24))
     assert runner.has("under_18", TODAY)
     assert not runner.has("under_18", date(2029, 1, 1))
+
+
+def test_a_country_is_told_by_its_two_letters() -> None:
+    assert read_runner({"country": "NO"}, TODAY).country == "NO"
+    assert read_runner({"country": None}, TODAY).country is None
+
+
+@pytest.mark.parametrize("given", ["no", "NOR", "", "N1", "ÅL", 47])
+def test_what_is_no_country_is_refused(given: object) -> None:
+    with pytest.raises(Faults) as wrong:
+        read_runner({"country": given}, TODAY)
+    assert wrong.value.faults[0].where == "runner, country"

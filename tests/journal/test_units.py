@@ -56,6 +56,10 @@ def test_units_go_there_and_back(
     goes_round()
 
 
+def test_a_length_is_told_in_inches() -> None:
+    assert units.cm_to_inches(20.32) == pytest.approx(8)
+
+
 @pytest.mark.parametrize(("cm", "feet"), [(168, (5, 6)), (182.5, (6, 0)), (152.4, (5, 0))])
 def test_a_height_is_told_in_feet_and_whole_inches(cm: float, feet: tuple[int, int]) -> None:
     assert units.cm_to_feet(cm) == feet

@@ -22,6 +22,8 @@ NAMES = (
     "flags",
     "learn",
     "emergency",
+    "asking",
+    "tests",
 )
 
 
@@ -182,6 +184,7 @@ TAMPERED = {
     "a card for a health state that is none": ("learn", 'health = ["varicose_veins"]', 'health = ["gloom"]', "veins.health", "gloom"),
     "a card that watches for a flag that is none": ("learn", '"venous"]', '"sorrow"]', "veins.watch", "sorrow"),
     "a card on an unknown source": ("learn", 'source = "praet_2019"', 'source = "hearsay"', "achilles.avoid.sudden_speed.source", "'hearsay'"),
+    "a test that goes into no entry": ("tests", 'log = "walk"', 'log = "swim"', "brisk_walk.log", "swim"),
     "a stage out of order": ("ladder", 'id = "B1"', 'id = "B9"', "stages", "in this order"),
 }  # fmt: skip
 
@@ -208,6 +211,19 @@ def test_a_missing_key_is_named() -> None:
     texts["caps"] = texts["caps"].replace("gap_days = 8", "# gap_days", 1)
     assert "plans/caps.toml" in (message := fault_of(texts))
     assert "gap_days: this key is missing" in message
+
+
+def test_a_self_test_that_nobody_explains_is_named() -> None:
+    texts = shipped()
+    texts["tests"] = texts["tests"].partition("[step_down]")[0]
+    assert "nothing says how to do step_down" in fault_of(texts)
+
+
+def test_a_self_test_that_is_none_is_named() -> None:
+    texts = shipped()
+    texts["tests"] = texts["tests"].replace("[hop]", "[headstand]")
+    assert "plans/tests.toml" in (message := fault_of(texts))
+    assert "unknown: headstand" in message
 
 
 def test_a_table_that_is_none_is_named() -> None:

@@ -126,9 +126,9 @@ def test_the_number_to_call_is_that_of_the_country(tmp_path: Path) -> None:
     assert country.whom_to_call(model) == (
         "Call your local emergency number now. From most mobile phones 112 reaches help."
     )
-    model.preferences.set(country.COUNTRY, "NO")
+    model.desk.change_runner(country.told("NO"))
     assert country.whom_to_call(model) == "Call 113 now."
-    model.preferences.set(country.COUNTRY, country.ELSEWHERE)
+    model.desk.change_runner(country.told(country.ELSEWHERE))
     assert country.number(model) is None
 
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import planner.desk
 from planner.assess import REACHES, Place
 from planner.demo import fill
-from planner.desk import Desk
+from planner.desk import Desk, ledger
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.preferences import Preferences
@@ -183,7 +182,7 @@ def test_figures_are_made_once_for_a_journal_and_never_fold_it_again(
     filled: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = filled.figures("two_weeks")
-    monkeypatch.setattr(planner.desk, "derive", None)
+    monkeypatch.setattr(ledger, "derive", None)
     assert filled.figures("two_weeks") is first
     assert filled.figures("all").whole.running.runs == 10
     monkeypatch.undo()

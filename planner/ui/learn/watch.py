@@ -32,7 +32,7 @@ def watch(model: Model, flags: Iterable[str]) -> list[ft.Control]:
 
 
 def _sign(model: Model, rule: FlagRule, icon: ft.IconData, ink: ft.ColorValue) -> ft.Control:
-    whom = model.say("ui.flag.or").join(model.say(f"see.{clinician}") for clinician in rule.see)
+    whom = model.desk.voice.listed([model.say(f"see.{clinician}") for clinician in rule.see], either=True)
     line = model.say("ui.learn.watch_line", urgency=model.name(f"urgency.{rule.urgency}"), whom=whom)
     words = ft.Column([body(model.say(f"ui.learn.watch.{rule.id}"), ink), small(line, ink)], spacing=2)
     return with_icon(icon, words, ink)

@@ -5,17 +5,13 @@ from collections.abc import Callable
 import flet as ft
 
 from planner.ui import icons, theme
-from planner.ui.log.drafts import DrinkDraft, volume_ml
+from planner.ui.log.drafts import DrinkDraft
 from planner.ui.log.fields import Form, more
 from planner.ui.log.when import When
-from planner.ui.measures import is_imperial, volume
+from planner.ui.measures import volume
 from planner.ui.model import GLASS, Model
 from planner.ui.parts.choices import choices
 from planner.ui.parts.text import fault_line, heading
-
-GLASSES_ML = (150, 200, 250, 330, 500, 750)
-# Whole ounces, as cups and bottles there are sold
-GLASSES_OUNCES = (6, 8, 10, 12, 16, 24)
 
 
 @ft.component
@@ -57,10 +53,7 @@ def _asked(model: Model, draft: DrinkDraft) -> str:
 
 def _my_glass(model: Model, mine: float, fail: Callable[[str], None]) -> ft.Control:
     """The size that one tap stands for, here and on Today."""
-    imperial = is_imperial(model)
-    sizes = (
-        [float(str(volume_ml(str(size), in_ounces=True))) for size in GLASSES_OUNCES] if imperial else list(GLASSES_ML)
-    )
+    sizes = model.desk.glasses_ml()
     known = {f"{size:g}": size for size in sizes} | {f"{mine:g}": mine}
     words = model.say("ui.drink_form.my_glass")
 

@@ -1,6 +1,5 @@
 """The rarer kinds: a check-in, a self-test, a pause."""
 
-from datetime import timedelta
 from typing import Any
 
 import flet as ft
@@ -11,11 +10,11 @@ from planner.ui.log.fields import Form
 from planner.ui.log.scale import scale
 from planner.ui.log.sessions import CheckInDraft, PauseDraft
 from planner.ui.log.when import Day, When, moment_of
-from planner.ui.model import SESSIONS, Model
+from planner.ui.model import Model
 from planner.ui.parts.choices import choices
+from planner.ui.parts.how_to import how_to
 from planner.ui.parts.text import body, small
 
-ASKED_ABOUT = timedelta(days=3)
 QUESTIONS = ("pain_1h", "pain_morning")
 
 
@@ -23,7 +22,7 @@ QUESTIONS = ("pain_1h", "pain_morning")
 def CheckInForm(model: Model) -> ft.Control:
     fault, set_fault = ft.use_state("")
     form, draft = Form(model, "check_in", fault, set_fault), model.drafts.check_in
-    sessions = [one for one in model.desk.journal(model.today - ASKED_ABOUT) if one["kind"] in SESSIONS][::-1]
+    sessions = model.desk.sessions_to_answer()
     if not sessions and not draft.replaces:
         return body(model.say("ui.check_in_form.nothing"))
     lines: list[ft.Control] = []
@@ -69,7 +68,7 @@ def TestForm(model: Model) -> ft.Control:
         form.titled(what, choices(tests, {draft.test} if draft.test else (), form.put("test"), what), "test"),
     ]
     if draft.test:
-        lines.append(small(model.say(f"ui.test_form.{draft.test}.how")))
+        lines.append(how_to(model, model.desk.how_to_test(draft.test)))
     lines += [
         form.titled(side, choices(sides, {draft.side} if draft.side else (), form.put("side"), side), "side"),
         form.typed("reps", model.say("ui.test_form.reps"), hint=model.say("ui.test_form.reps.hint")),

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import flet as ft
 
+from planner.journal.vocabulary import TOP_SCORE
 from planner.ui import theme
 from planner.ui.model import Model
-from planner.ui.parts.score import TOP
 from planner.ui.parts.text import heading
 
 
@@ -16,7 +16,7 @@ def scale(
     """`words` is the family of words (`ui.pain`, `ui.effort`); a `value` of None shows as not answered."""
     said = model.say("ui.score.unanswered")
     if value is not None:
-        said = model.say("ui.score.of", score=value, top=TOP, words=model.say(f"{words}.{value}"))
+        said = model.say("ui.score.of", score=value, top=TOP_SCORE, words=model.say(f"{words}.{value}"))
     top = ft.Row(
         [
             heading(name, 2, looks=3),
@@ -29,7 +29,7 @@ def scale(
         alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
         wrap=True,
     )
-    buttons: list[ft.Control] = [_button(model, words, score, score == value, put) for score in range(TOP + 1)]
+    buttons: list[ft.Control] = [_button(model, words, score, score == value, put) for score in range(TOP_SCORE + 1)]
     row = ft.Row(buttons, wrap=True, spacing=theme.GAP_XS, run_spacing=theme.GAP_XS)
     return ft.Column([top, ft.Semantics(content=row, label=name, container=True), *wrong], spacing=theme.GAP_S)
 

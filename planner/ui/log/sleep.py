@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 import flet as ft
 
 from planner.journal.reading import hours_between
+from planner.journal.vocabulary import QUALITIES
 from planner.ui import dates, theme
 from planner.ui.log.drafts import SleepDraft
 from planner.ui.log.fields import Form, more
@@ -16,7 +17,6 @@ from planner.ui.model import Model
 from planner.ui.parts.choices import choices
 from planner.ui.parts.text import body, heading, small
 
-QUALITIES = range(1, 6)
 WAKE_SHOWN_FIRST = time(7)
 
 

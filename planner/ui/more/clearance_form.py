@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 import flet as ft
-from babel.lists import format_list
 
 from planner.journal.vocabulary import CLEARANCE_OUTCOMES, CLINICIANS, FLAGS, SIDES, SITES
 from planner.protocols import protocols
@@ -134,4 +133,4 @@ def _said(model: Model, flags: tuple[str, ...]) -> str:
     left = [flag["title"] for flag in model.plan["assessment"]["flags"] if flag["id"] in flags]
     if not left:
         return model.say("ui.more.clearances.saved")
-    return model.say("ui.more.clearances.stays", what=format_list(left, locale=model.language))
+    return model.say("ui.more.clearances.stays", what=model.desk.voice.listed(left))

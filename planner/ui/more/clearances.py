@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import flet as ft
-from babel.lists import format_list
 
 from planner.ui import theme
 from planner.ui.model import Model
@@ -24,7 +23,7 @@ def Clearances(model: Model) -> ft.Control:
     known = list(reversed(model.desk.journal(kind=KIND)))
     open_ones = [flag["title"] for flag in model.plan["assessment"]["flags"]]
     now = (
-        model.say("ui.more.clearances.open", what=format_list(open_ones, locale=model.language))
+        model.say("ui.more.clearances.open", what=model.desk.voice.listed(open_ones))
         if open_ones
         else model.say("ui.more.clearances.no_flag")
     )
@@ -54,7 +53,7 @@ def Cleared(model: Model, entry: dict[str, object], asks: bool, ask: Callable[[s
         set_fault(keep(model, do, lambda: model.say("ui.more.clearances.withdrawn")))
 
     lines: list[ft.Control] = [
-        heading(format_list(named, locale=model.language) if named else model.name("kind.clearance"), 3),
+        heading(model.desk.voice.listed(named) if named else model.name("kind.clearance"), 3),
         body(outcome),
         small(_who_and_when(model, entry)),
     ]

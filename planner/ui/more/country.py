@@ -5,9 +5,9 @@ import flet as ft
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.more.frame import page_of
-from planner.ui.more.saving import prefer
+from planner.ui.more.saving import change
 from planner.ui.parts.text import fault_line, small
-from planner.ui.start.country import COUNTRY, ELSEWHERE, countries, country, matches
+from planner.ui.start.country import ELSEWHERE, countries, country, matches, told
 from planner.ui.start.tiles import tile
 
 
@@ -22,7 +22,7 @@ def Country(model: Model) -> ft.Control:
     elsewhere = (ELSEWHERE, model.say("ui.start.country.elsewhere"))
 
     def choose(code: str) -> None:
-        set_fault(prefer(model, COUNTRY, code))
+        set_fault(change(model, told(code)))
 
     search = ft.TextField(
         label=model.say("ui.start.country.search"),

@@ -6,6 +6,7 @@ from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.parts.door import door, doors
 from planner.ui.parts.text import heading, screen
+from planner.ui.places import LEARN, SCREENING, Place
 
 WIDE = 1040
 ICONS: dict[str, ft.IconData] = {
@@ -46,10 +47,13 @@ def Index(model: Model) -> ft.Control:
         title, about = model.say(f"ui.more.page.{name}"), model.say(f"ui.more.about.{name}")
         return door(ICONS[name], title, about, lambda: go(f"/more/{name}"), name)
 
-    content: list[ft.Control] = [heading(model.say("ui.nav.more"), 1)]
-    if not model.is_wide:
-        learn, about = model.say("ui.nav.learn"), model.say("ui.more.about.learn")
-        content.append(door(ft.Icons.MENU_BOOK_OUTLINED, learn, about, lambda: go("/learn"), "learn"))
+    def lead_to(place: Place, key: str) -> ft.Control:
+        title, about = model.say(place.name), model.say(f"ui.more.about.{key}")
+        return door(place.icon, title, about, lambda: go(place.path), key)
+
+    # On a wide page Learn has its place on the rail.
+    first = [*([] if model.is_wide else [lead_to(LEARN, "learn")]), lead_to(SCREENING, "screening")]
+    content: list[ft.Control] = [heading(model.say("ui.nav.more"), 1), doors(first)]
     for group, names in GROUPS.items():
         content += [heading(model.say(f"ui.more.group.{group}"), 2), doors([lead(name) for name in names])]
     return screen(content, "more", WIDE if model.is_wide else theme.READING_WIDTH)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from babel.lists import format_list
-
 from planner.journal.vocabulary import HOLDS, WEEKDAYS
 from planner.ui.model import Model
 from planner.ui.start.days import weekdays
@@ -22,7 +20,7 @@ def limit_words(model: Model, limit: Mapping[str, Any]) -> str:
             return model.say(f"ui.more.limit.{kind}", n=int(value))
         case "days_off" | "exercises" | "allow":
             named = [_named(model, kind, str(each)) for each in (value if isinstance(value, list | tuple) else [value])]
-            return model.say(f"ui.more.limit.{kind}", what=format_list(named, locale=model.language))
+            return model.say(f"ui.more.limit.{kind}", what=model.desk.voice.listed(named))
         case _:
             return model.say(f"ui.more.limit.{kind}", what=value)
 

@@ -5,6 +5,7 @@ from datetime import time
 
 import flet as ft
 
+from planner.journal.vocabulary import TOP_SCORE
 from planner.ui import theme
 from planner.ui.log.hours import Hour, clock, clock_of
 from planner.ui.model import Model
@@ -12,7 +13,6 @@ from planner.ui.more.fields import asked
 from planner.ui.more.frame import page_of
 from planner.ui.more.saving import change
 from planner.ui.parts.keyed import keyed
-from planner.ui.parts.score import TOP
 from planner.ui.parts.text import fault_line, heading, link, small
 
 TIMES = {"bedtime": time(22, 30), "wake": time(6, 30)}
@@ -59,7 +59,7 @@ def _hour(model: Model, key: str, kept: object, shown: time, put: Callable[[dict
 def _morning(model: Model, site: str, known: int | None, put: Callable[[str, int | None], None]) -> ft.Control:
     options = [
         (str(score), model.say("ui.more.nights.score", score=score, words=model.say(f"ui.pain.{score}")))
-        for score in range(TOP + 1)
+        for score in range(TOP_SCORE + 1)
     ]
     chosen = set[str]() if known is None else {str(known)}
 

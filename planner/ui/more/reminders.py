@@ -4,6 +4,7 @@ from datetime import time
 
 import flet as ft
 
+from planner.protocols import protocols
 from planner.ui import theme
 from planner.ui.log.hours import Hour, clock, clock_of
 from planner.ui.model import Model
@@ -17,7 +18,6 @@ from planner.ui.parts.tick import tick
 
 KEPT = "reminders"
 KINDS = ("check_in", "session", "strength", "recovery", "drink", "bed")
-MINUTES_BEFORE = (0, 10, 30, 60)
 QUIET = {"quiet_from": time(22), "quiet_until": time(7)}
 
 
@@ -29,7 +29,8 @@ def Reminders(model: Model) -> ft.Control:
     known: dict[str, object] = dict(kept) if isinstance(kept, dict) else {}
     kinds = known.get("kinds")
     chosen = [str(each) for each in kinds] if isinstance(kinds, list) else list(KINDS)
-    before = known.get("minutes_before", MINUTES_BEFORE[1])
+    offered = protocols().asking.reminders
+    before = known.get("minutes_before", offered.usual_min)
 
     def put(**changed: object) -> None:
         set_fault(prefer(model, KEPT, {**known, **changed}))
@@ -56,7 +57,7 @@ def Reminders(model: Model) -> ft.Control:
         ),
         asked(
             model.say("ui.more.reminders.before"),
-            [(str(each), model.say("ui.minutes", n=each)) for each in MINUTES_BEFORE],
+            [(str(each), model.say("ui.minutes", n=each)) for each in offered.minutes_before],
             {str(before)},
             lambda one: put(minutes_before=int(one)),
         ),

@@ -43,7 +43,7 @@ def _change(model: Model, change: ChangeDoc, ink: ft.ColorValue) -> ft.Row:
     day = (after or before or {}).get("date")
     what = model.say(f"what.{change['what']}")
     if day:
-        what = f"{dates.short_day(date.fromisoformat(day), model.language)}: {what}"
+        what = _on(model, day, what)
     words: list[ft.Control] = [ft.Text(what, theme_style=theme.H3, color=ink)]
     if before and after and change["what"] == "moved":
         words.append(body(_moved(model, before, after), ink))
@@ -71,10 +71,14 @@ def _shape(model: Model, shape: Mapping[str, Any], day: str | None) -> str:
     minutes, running = shape.get("minutes"), shape.get("run_min")
     said = model.name(f"kind.{shape['kind']}")
     if minutes:
-        said = f"{said}, {model.say('ui.minutes', n=minutes)}"
+        said = model.say("ui.changes.lasting", what=said, minutes=model.say("ui.minutes", n=minutes))
     if running:
         said = model.say("ui.changes.running", what=said, n=running)
     other_day = shape.get("date")
     if other_day and other_day != day:
-        said = f"{dates.short_day(date.fromisoformat(other_day), model.language)}: {said}"
+        said = _on(model, other_day, said)
     return said
+
+
+def _on(model: Model, day: str, what: str) -> str:
+    return model.say("ui.changes.on_day", day=dates.short_day(date.fromisoformat(day), model.language), what=what)

@@ -3,10 +3,8 @@
 from datetime import date
 
 import flet as ft
-from babel.numbers import format_decimal
 
-from planner.journal.units import km_to_miles
-from planner.ui import dates, theme
+from planner.ui import dates, measures, theme
 from planner.ui.model import Model
 from planner.ui.parts.text import body, heading, small, with_icon
 from planner.words.documents import GrowthDoc, PlanDoc, StepDoc, WayDoc
@@ -88,7 +86,7 @@ def _week(model: Model, week: GrowthDoc) -> ft.Control:
     key = "ui.path.lighter" if week["lighter"] else "ui.path.longest"
     words: list[ft.Control] = [
         ft.Text(model.say("ui.path.week_of", day=day), theme_style=theme.H3),
-        body(model.say(key, distance=distance(model, week["km"]))),
+        body(model.say(key, distance=measures.distance(model, week["km"]))),
     ]
     mark = ft.Icons.TRENDING_FLAT if week["lighter"] else ft.Icons.TRENDING_UP
     row = ft.Row(
@@ -97,10 +95,3 @@ def _week(model: Model, week: GrowthDoc) -> ft.Control:
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
     return ft.MergeSemantics(_alone(ft.Container(row, padding=theme.GAP_S)))
-
-
-def distance(model: Model, km: float) -> str:
-    """A distance in the runner's units."""
-    is_imperial = model.desk.runner().get("units") == "imperial"
-    value = format_decimal(km_to_miles(km) if is_imperial else km, "#,##0.#", locale=model.language)
-    return model.say("ui.path.miles" if is_imperial else "ui.path.km", value=value)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import flet as ft
-from babel.lists import format_list
 
 from planner.ui import dates, icons, theme
 from planner.ui.model import Model
@@ -79,4 +78,4 @@ def _told(model: Model, plan: PlanDoc) -> list[ft.Control]:
 
 def _names(model: Model, days: list[DayDoc]) -> str:
     names = [dates.weekday(date.fromisoformat(day["date"]), model.language) for day in days]
-    return format_list(names, locale=model.language)
+    return model.desk.voice.listed(names)

@@ -4,8 +4,9 @@ import flet as ft
 
 from planner.ui import icons, theme
 from planner.ui.model import SESSIONS, Model
+from planner.ui.parts.how_to import how_to
 from planner.ui.parts.keyed import keyed
-from planner.ui.parts.text import body, heading, small, with_icon
+from planner.ui.parts.text import body, heading, with_icon
 from planner.words.documents import HowToDoc, PlanDoc, WayDoc
 
 
@@ -65,9 +66,7 @@ def Test(model: Model, test: HowToDoc) -> ft.Control:
     )
     lines: list[ft.Control] = [ft.Semantics(content=face, button=True, expanded=is_open)]
     if is_open:
-        lines += [_numbered(n, step) for n, step in enumerate(test["steps"], 1)]
-        strength = model.say(f"ui.strength.{test['strength']}")
-        lines.append(small(model.say("ui.reason.source", source=model.source(test["source"]), strength=strength)))
+        lines.append(how_to(model, test))
         lines.append(
             ft.Row(
                 [
@@ -81,12 +80,6 @@ def Test(model: Model, test: HowToDoc) -> ft.Control:
             )
         )
     return ft.Column(lines, spacing=theme.GAP_S)
-
-
-def _numbered(number: int, step: str) -> ft.Control:
-    return ft.Row(
-        [body(f"{number}."), ft.Container(body(step), expand=True)], vertical_alignment=ft.CrossAxisAlignment.START
-    )
 
 
 def _log(model: Model, kind: str, page: ft.Page) -> None:

@@ -23,7 +23,7 @@ def Advice(model: Model, question: str) -> ft.Control:
     title = heading(model.say("ui.screening.act" if flags else "ui.screening.noted"), 1)
     title.live_region = True
     content: list[ft.Control] = [title, fault_line(fault)]
-    content += [flag_banner(model, flag) for flag in flags]
+    content += [flag_banner(model, flag, may_be_cleared=False) for flag in flags]
     content.append(body(model.say("ui.screening.frozen" if flags else "ui.screening.noted.text")))
     words = model.say("ui.screening.go_on", n=so_far.left) if so_far.left else model.say("ui.screening.finish")
     on = tile if flags else next_button

@@ -1,7 +1,6 @@
 """On Today: what was left for later at the first start. One quiet line, for as long as it is open."""
 
 import flet as ft
-from babel.lists import format_list
 
 from planner.ui import theme
 from planner.ui.model import Model
@@ -15,7 +14,7 @@ def later_card(model: Model) -> list[ft.Control]:
     left = progress.later(model)
     if not left:
         return []
-    named = format_list([model.say(f"ui.start.left.{each}") for each in left], locale=model.language)
+    named = model.desk.voice.listed([model.say(f"ui.start.left.{each}") for each in left])
     answer = link(model.say("ui.start.left.answer"), lambda: page.navigate(f"/start/{left[0]}"), "answer_later")
     words = small(model.say("ui.start.left", what=named))
     return [theme.card(ft.Row([ft.Container(words, expand=True), answer], wrap=False), key="later")]

@@ -1,4 +1,4 @@
-"""Where the runner is, and the number to call there. Kept with the app: the profile and what is shared don't need it."""
+"""Where the runner is, and the number to call there."""
 
 import unicodedata
 
@@ -9,15 +9,19 @@ from tzlocal import get_localzone_name
 from planner.protocols import protocols
 from planner.ui.model import Model
 
-COUNTRY = "country"
 ELSEWHERE = "elsewhere"
 IN_MILES = frozenset({"US"})
 
 
 def country(model: Model) -> str | None:
     """The country that was chosen; None where none was, or another than those that are known."""
-    kept = model.preferences.get(COUNTRY)
-    return kept if isinstance(kept, str) and kept in protocols().emergency.countries else None
+    kept = model.desk.voice.country
+    return kept if kept in protocols().emergency.countries else None
+
+
+def told(code: str) -> dict[str, object]:
+    """The choice as a change of the profile."""
+    return {"country": None if code == ELSEWHERE else code}
 
 
 def number(model: Model) -> str | None:

@@ -8,6 +8,7 @@ from babel import Locale
 from babel.dates import get_day_names
 
 from planner.journal.vocabulary import WEEKDAYS
+from planner.protocols import protocols
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.parts.choices import choices
@@ -17,7 +18,6 @@ from planner.ui.start import progress
 from planner.ui.start.page import Way, answer, question
 from planner.ui.start.tiles import next_button, tile
 
-MINUTES = (20, 30, 45, 60, 90, 120)
 CHOSEN = "days"
 BY_DAY = "minutes"
 
@@ -71,7 +71,7 @@ def Minutes(model: Model, way: Way) -> ft.Control:
         content = [_of_day(model, day, name, known.get(day), put) for day, name in asked]
         content.append(next_button(model.say("ui.start.next"), lambda: save(chosen_minutes(model))))
     else:
-        content = [_same(model, minutes, asked, save, known) for minutes in MINUTES]
+        content = [_same(model, minutes, asked, save, known) for minutes in protocols().asking.time.minutes]
         differ = link(model.say("ui.start.minutes.differ"), lambda: set_differs(True), "differ")
         content.append(ft.Row([differ], wrap=True, alignment=ft.MainAxisAlignment.CENTER))
     title, why = model.say("ui.start.minutes"), model.say("ui.start.minutes.why")
@@ -116,7 +116,7 @@ def _same(
 
 
 def _of_day(model: Model, day: str, name: str, known: int | None, put: Callable[[str, int], None]) -> ft.Control:
-    options = [(str(minutes), model.say("ui.minutes", n=minutes)) for minutes in MINUTES]
+    options = [(str(minutes), model.say("ui.minutes", n=minutes)) for minutes in protocols().asking.time.minutes]
     picked = {str(known)} if known else set[str]()
     chips = choices(options, picked, lambda minutes: put(day, int(minutes)), name)
     return ft.Column([heading(name, 2), chips], spacing=theme.GAP_S, key=day)

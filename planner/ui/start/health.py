@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import flet as ft
-from babel.lists import format_list
 
 from planner.protocols import protocols
 from planner.ui import theme
@@ -69,7 +68,7 @@ def what_follows(model: Model, state: str) -> str:
     """What a health state changes in the plan, in a sentence; nothing where it only raises attention."""
     book = protocols()
     out = [model.say(f"kind.{kind}") for kind in book.health.never.get(state, ()) if kind != "drink_target"]
-    said = [model.say("ui.start.health.without", kinds=format_list(out, locale=model.language))] if out else []
+    said = [model.say("ui.start.health.without", kinds=model.desk.voice.listed(out))] if out else []
     if "drink_target" in book.health.never.get(state, ()):
         said.append(model.say("ui.start.health.drink"))
     if state in book.flags.clinician_first:

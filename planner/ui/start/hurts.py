@@ -5,10 +5,9 @@ from dataclasses import replace
 
 import flet as ft
 
-from planner.journal.vocabulary import DURINGS
+from planner.journal.vocabulary import DURINGS, TOP_SCORE
 from planner.ui import icons, theme
 from planner.ui.model import Model
-from planner.ui.parts.score import TOP
 from planner.ui.parts.text import link
 from planner.ui.start import progress
 from planner.ui.start.page import Way, answer, question
@@ -67,7 +66,7 @@ def _told(model: Model, pain: Mapping[str, object]) -> ft.Control:
         site=model.name(f"site.{pain['site']}"),
         side=model.say(f"side.{pain['side']}"),
         score=pain["score"],
-        top=TOP,
+        top=TOP_SCORE,
     )
     away = link(
         model.say("ui.start.remove"),

@@ -18,7 +18,7 @@ from planner.words.documents import DayDoc
 def Ready(model: Model, way: Way) -> ft.Control:
     """What the days to come hold, and why; a warning sign before everything else."""
     fault, set_fault = ft.use_state("")
-    banners = flag_banners(model)
+    banners = flag_banners(model, may_be_cleared=False)
     days = [day for day in model.plan["days"] if not day.get("past")]
     content: list[ft.Control] = [*banners]
     first = main_item(model.day_of_today())

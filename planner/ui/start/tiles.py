@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import flet as ft
 
+from planner.journal.vocabulary import TOP_SCORE
 from planner.ui import theme
 from planner.ui.model import Model
-from planner.ui.parts.score import TOP
 from planner.ui.parts.text import body, small
 
 
@@ -45,11 +45,14 @@ def tile(
 
 def score_tiles(model: Model, put: Callable[[int], object]) -> list[ft.Control]:
     """How much it hurts, from the least to the worst there is."""
-    return [tile(_score(model, score), lambda score=score: put(score), f"score_{score}") for score in range(1, TOP + 1)]
+    return [
+        tile(_score(model, score), lambda score=score: put(score), f"score_{score}")
+        for score in range(1, TOP_SCORE + 1)
+    ]
 
 
 def _score(model: Model, score: int) -> str:
-    return model.say("ui.score.of", score=score, top=TOP, words=model.say(f"ui.pain.{score}"))
+    return model.say("ui.score.of", score=score, top=TOP_SCORE, words=model.say(f"ui.pain.{score}"))
 
 
 def next_button(words: str, act: Callable[[], object], key: str = "next") -> ft.Control:

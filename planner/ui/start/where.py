@@ -8,7 +8,7 @@ from babel import Locale
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.parts.text import heading, small
-from planner.ui.start.country import COUNTRY, ELSEWHERE, IN_MILES, countries, country, likely_country, matches
+from planner.ui.start.country import ELSEWHERE, IN_MILES, countries, country, likely_country, matches, told
 from planner.ui.start.page import Way, answer, question
 from planner.ui.start.tiles import tile
 from planner.words import languages, say
@@ -39,9 +39,8 @@ def Country(model: Model, way: Way) -> ft.Control:
     fault, set_fault = ft.use_state("")
 
     def put(code: str) -> None:
-        model.preferences.set(COUNTRY, code)
-        if code in IN_MILES and "units" not in model.desk.runner():
-            model.desk.change_runner({"units": "imperial"})
+        in_miles = code in IN_MILES and "units" not in model.desk.runner()
+        model.desk.change_runner(told(code) | ({"units": "imperial"} if in_miles else {}))
 
     def choose(code: str) -> None:
         set_fault(answer(model, way, lambda: put(code)))

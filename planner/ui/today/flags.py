@@ -3,7 +3,6 @@
 from datetime import date
 
 import flet as ft
-from babel.lists import format_list
 
 from planner.ui import dates, theme
 from planner.ui.model import Model
@@ -19,19 +18,23 @@ NOW = (EMERGENCY, "same_day")
 CALM = "routine"
 
 
-def flag_banners(model: Model) -> list[ft.Control]:
+def flag_banners(model: Model, *, may_be_cleared: bool = True) -> list[ft.Control]:
     """Every warning sign in force, the most urgent first."""
-    return [flag_banner(model, flag) for flag in model.plan["assessment"]["flags"]]
+    flags = model.plan["assessment"]["flags"]
+    return [flag_banner(model, flag, may_be_cleared=may_be_cleared) for flag in flags]
 
 
-def flag_banner(model: Model, flag: FlagDoc) -> ft.Control:
+def flag_banner(model: Model, flag: FlagDoc, *, may_be_cleared: bool = True) -> ft.Control:
+    """`may_be_cleared`: with the way to write down what a clinician said about it."""
     # The component keeps whether it is opened; what is said at once is around it.
-    return ft.Semantics(content=keyed(flag["id"], Banner, model, flag), live_region=True, container=True)
+    banner = keyed(flag["id"], Banner, model, flag, may_be_cleared)
+    return ft.Semantics(content=banner, live_region=True, container=True)
 
 
 @ft.component
-def Banner(model: Model, flag: FlagDoc) -> ft.Control:
+def Banner(model: Model, flag: FlagDoc, may_be_cleared: bool) -> ft.Control:
     is_open, set_open = ft.use_state(False)
+    page = ft.context.page
     back, ink = _tone(flag)
     lines: list[ft.Control] = [_urgency(model, flag, ink), heading(flag["title"], 2, ink)]
     lines += [_strong(line, ink) for line in what_to_do(model, flag)]
@@ -42,7 +45,10 @@ def Banner(model: Model, flag: FlagDoc) -> ft.Control:
         lines += [_point(each, ink) for each in flag["meanwhile"]]
     lines += [heading(model.say("ui.flag.say"), 3, ink), body(flag["say"], ink)]
     more = model.say("ui.flag.hide" if is_open else "ui.flag.why")
-    lines.append(ft.Row([link(more, lambda: set_open(not is_open), "why", ink)], wrap=True))
+    links: list[ft.Control] = [link(more, lambda: set_open(not is_open), "why", ink)]
+    if may_be_cleared:
+        links.append(link(model.say("ui.flag.cleared"), lambda: page.navigate("/more/clearances"), "cleared", ink))
+    lines.append(ft.Row(links, wrap=True, spacing=theme.GAP_S))
     if is_open:
         lines.append(reasons(model, flag["reasons"], ink))
     return ft.Container(
@@ -90,7 +96,7 @@ def what_to_do(model: Model, flag: FlagDoc) -> list[str]:
 
 def _whom(model: Model, flag: FlagDoc) -> str:
     whom = [model.say(f"see.{clinician}") for clinician in flag["see"]]
-    return format_list(whom, style="or", locale=model.language)
+    return model.desk.voice.listed(whom, either=True)
 
 
 def _tone(flag: FlagDoc) -> theme.Tone:
