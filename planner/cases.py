@@ -9,7 +9,7 @@ from planner.journal.fields import Wrong, day, listed, mapping
 from planner.journal.issued import History, read_issued
 from planner.protocols import protocols
 from planner.schedule import plan_week
-from planner.words import PlanDoc, tell_plan
+from planner.words import PlanDoc, tell_plan, voice_of
 
 T = TypeVar("T")
 
@@ -37,7 +37,7 @@ def plan_case(case: Mapping[str, Any], *, trace: bool = False) -> PlanDoc:
     if faults:
         raise Faults(faults)
     plan = plan_week(journal, runner, history, today, start, protocols())
-    return tell_plan(plan, runner.language, protocols(), trace=trace)
+    return tell_plan(plan, voice_of(runner), protocols(), trace=trace)
 
 
 def read_case(

@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from planner.words import say
+from planner.words import listed, say
 from planner.words.catalogue import spoken
 from planner.words.documents import FlagDoc, ItemDoc, ReasonDoc
 
@@ -55,7 +55,7 @@ def flag_lines(flags: Sequence[FlagDoc], language: str) -> list[RenderableType]:
         lines.append(Text.assemble(("! ", "bold red"), (flag["title"], "bold red"), ". ", flag["advice"]))
         lines.append(Padding(say("steps.see.say", language, say=flag["say"]), (0, 0, 0, 2)))
         if flag["meanwhile"]:
-            meanwhile = say("steps.see.meanwhile", language, meanwhile=", ".join(flag["meanwhile"]))
+            meanwhile = say("steps.see.meanwhile", language, meanwhile=listed(flag["meanwhile"], language))
             lines.append(Padding(meanwhile, (0, 0, 0, 2)))
         lines += [because(reason, language, indent=2) for reason in flag["reasons"]]
     return lines

@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from planner.cli.page import LIGHTS, flag_lines
-from planner.words import say
+from planner.words import listed, say
 from planner.words.documents import AssessmentDoc
 
 _ROWS = (
@@ -64,7 +64,7 @@ def _next(assessment: AssessmentDoc, language: str) -> list[Text]:
     lines: list[Text] = []
     ahead, forecast = assessment.get("next") or {}, assessment.get("forecast")
     if ahead.get("needs"):
-        needs = ", ".join(ahead["needs"])
+        needs = listed(ahead["needs"], language)
         stage = ahead.get("stage")
         key = "cli.assess.next_stage" if stage else "cli.assess.next"
         lines.append(Text(say(key, language, stage=stage, needs=needs)))

@@ -71,7 +71,7 @@ def _mileage(seen: _Seen, hint: Hint) -> Reason | None:
     shoe = max((shoe for shoe in far if far[shoe] >= hint.km), key=lambda shoe: far[shoe], default=None)
     if shoe is None:
         return None
-    params = {"shoe": shoe, "km": round(far[shoe]), "most": hint.km}
+    params = {"shoe": shoe, "km": round(far[shoe]), "most_km": hint.km}
     return Reason("hint.shoe_mileage", hint.source, hint.strength, params, _last(seen, shoe))
 
 

@@ -49,7 +49,6 @@ class SelfTest:
     test: str
     least_reps: int
     most_pain: int
-    minutes: int
     source: str
     strength: str
 
@@ -126,14 +125,12 @@ def _tests(a: Assessment, book: Protocols) -> tuple[SelfTest, ...]:
     gate = walk_gate(a, book)
     if gate is not None and (standing.stage == "W" or standing.walk_due):
         basis = min((row for row in rows if row.walk_gate == gate), key=_strictness).basis_of("walk_gate")
-        found.append(SelfTest("brisk_walk", 0, gate, book.ladder.walk_min, basis.source, basis.strength))
+        found.append(SelfTest("brisk_walk", 0, gate, basis.source, basis.strength))
     if standing.test_due is not None:
         due = [row.tests[standing.test_due] for row in rows if standing.test_due in row.tests]
         strictest = min(due, key=lambda test: (test.most_pain, -test.least_reps))
         reps = max(test.least_reps for test in due)
-        found.append(
-            SelfTest(standing.test_due, reps, strictest.most_pain, book.ladder.walk_min, strictest.source, strictest.strength)
-        )  # fmt: skip
+        found.append(SelfTest(standing.test_due, reps, strictest.most_pain, strictest.source, strictest.strength))
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from planner.words.documents import (
     ChangeDoc,
     DayDoc,
     FlagDoc,
+    HowToDoc,
     ItemDoc,
     NotPlacedDoc,
     PlanDoc,
@@ -13,14 +14,16 @@ from planner.words.documents import (
     WayDoc,
 )
 from planner.words.items import say_stop
+from planner.words.lately import as_one
 from planner.words.reasons import tell
 from planner.words.saying_faults import say_faults
 from planner.words.standing import tell_assessment
 from planner.words.telling import day_of, tell_plan
-from planner.words.way import tell_way
+from planner.words.voice import Voice, listed, voice_of
+from planner.words.way import how_to_test, tell_way
 
 __all__ = [
-    "AssessmentDoc", "ChangeDoc", "DayDoc", "FlagDoc", "ItemDoc", "NotPlacedDoc", "PlanDoc", "ReasonDoc", "WayDoc",
-    "day_of", "knows", "languages", "say", "say_faults", "say_stop", "tell", "tell_assessment", "tell_plan",
-    "tell_way",
+    "AssessmentDoc", "ChangeDoc", "DayDoc", "FlagDoc", "HowToDoc", "ItemDoc", "NotPlacedDoc", "PlanDoc", "ReasonDoc", "Voice", "WayDoc",
+    "as_one", "day_of", "how_to_test", "knows", "languages", "listed", "say", "say_faults", "say_stop", "tell", "tell_assessment", "tell_plan",
+    "tell_way", "voice_of",
 ]  # fmt: skip

@@ -8,27 +8,26 @@ from babel.dates import format_date
 from planner.journal import vocabulary
 from planner.protocols import FlagRule, Protocols
 from planner.schedule import Seen
-from planner.words.catalogue import say, spoken
+from planner.words.catalogue import spoken
 from planner.words.documents import FlagDoc, ReasonDoc
+from planner.words.voice import Voice
 
 
-def day_name(day: date, language: str) -> str:
+def day_name(day: date, voice: Voice) -> str:
     """Return "Tue 24 Nov" of a date, in the language."""
-    return format_date(day, "EEE d MMM", locale=spoken(language))
+    return format_date(day, "EEE d MMM", locale=spoken(voice.language))
 
 
-def tell_flag(seen: Seen, reasons: list[ReasonDoc], language: str, book: Protocols) -> FlagDoc:
+def tell_flag(seen: Seen, reasons: list[ReasonDoc], voice: Voice, book: Protocols) -> FlagDoc:
     """A flag, with everything that a person has to know to act on it."""
     flag = seen.flag
     rule = book.flags.rule(flag.id)
     return {
         "id": flag.id,
-        "title": say(f"flag.{flag.id}", language),
-        "advice": _advice(flag.urgency, flag.see, flag.since, flag.by, language, book),
-        "say": " ".join(
-            [*_opening(seen, language, rule), say(f"say.{flag.id}", language, health=_health(seen, language))]
-        ),
-        "meanwhile": [say(f"meanwhile.{what}", language) for what in rule.meanwhile],
+        "title": voice.say(f"flag.{flag.id}"),
+        "advice": _advice(flag.urgency, flag.see, flag.since, flag.by, voice, book),
+        "say": " ".join([*_opening(seen, voice, rule), voice.say(f"say.{flag.id}", health=_health(seen, voice))]),
+        "meanwhile": [voice.say(f"meanwhile.{what}") for what in rule.meanwhile],
         "urgency": flag.urgency,
         "holds": flag.holds,
         "see": list(flag.see),
@@ -41,53 +40,65 @@ def tell_flag(seen: Seen, reasons: list[ReasonDoc], language: str, book: Protoco
     }
 
 
-def steps_to_see(flags: Sequence[FlagDoc], language: str, book: Protocols) -> list[str]:
+def steps_to_see(flags: Sequence[FlagDoc], voice: Voice, book: Protocols) -> list[str]:
     """What to do about these flags, the most urgent first: whom to see, what to say, what to leave until then."""
     first = flags[0]
     whom = list(dict.fromkeys(who for flag in flags for who in flag["see"]))
     later = [who for who in dict.fromkeys(who for flag in flags for who in flag["refer"]) if who not in whom]
     leave = list(dict.fromkeys(what for flag in flags for what in flag["meanwhile"]))
     since, by = date.fromisoformat(first["since"]), date.fromisoformat(first["by"])
-    steps = [_advice(first["urgency"], whom, since, by, language, book)]
-    steps += [say("steps.see.say", language, say=flag["say"]) for flag in flags]
+    steps = [_advice(first["urgency"], whom, since, by, voice, book)]
+    steps += [voice.say("steps.see.say", say=flag["say"]) for flag in flags]
     if leave:
-        steps.append(say("steps.see.meanwhile", language, meanwhile=", ".join(leave)))
+        steps.append(voice.say("steps.see.meanwhile", meanwhile=voice.listed(leave)))
     if later:
-        steps.append(say("steps.see.refer", language, refer=_people(later, language)))
-    return [*steps, say("steps.see.log", language)]
+        steps.append(voice.say("steps.see.refer", refer=_people(later, voice)))
+    return [*steps, voice.say("steps.see.log")]
 
 
-def ask_for_flags(book: Protocols, language: str) -> list[str]:
+def ask_for_flags(book: Protocols, voice: Voice) -> list[str]:
     """The questions that look for red flags, and how to answer them."""
-    questions = [say(f"screen.{question.id}", language) for question in book.flags.screening.questions]
-    return [*questions, say("steps.red_flags.how", language), say("steps.red_flags.pain", language)]
+    questions = [voice.say(f"screen.{question.id}") for question in book.flags.screening.questions]
+    return [*questions, voice.say("steps.red_flags.how"), voice.say("steps.red_flags.pain")]
 
 
-def _advice(urgency: str, see: Sequence[str], since: date, by: date, language: str, book: Protocols) -> str:
+def _advice(urgency: str, see: Sequence[str], since: date, by: date, voice: Voice, book: Protocols) -> str:
     """Whom to see by when. `by` is never past: where the first day was, it says so, for the date doesn't slide."""
     due = since + timedelta(days=book.flags.due_days[urgency])
+    people = _people(see, voice)
+    if urgency == "emergency_now":
+        return _call(people, voice, book)
     key = urgency if due >= by or not book.flags.due_days[urgency] else "overdue"
-    return say(f"steps.see.{key}", language, see=_people(see, language), by=day_name(due, language))
+    return voice.say(f"steps.see.{key}", see=people, by=day_name(due, voice))
 
 
-def _people(who: Sequence[str], language: str) -> str:
-    return ", ".join(say(f"see.{one}", language) for one in who)
+def _call(people: str, voice: Voice, book: Protocols) -> str:
+    """The number of the runner's country; where it isn't known, the best-known ones beside the local one."""
+    number = book.emergency.number(voice.country)
+    if number is not None:
+        return voice.say("steps.see.emergency_now", see=people, number=number)
+    europe, america = book.emergency.shared.number, book.emergency.number("US")
+    return voice.say("steps.see.emergency_unknown", see=people, europe=europe, america=america)
 
 
-def _health(seen: Seen, language: str) -> str:
-    named = [say(f"health.{one}", language) for one in seen.health]
-    return ", ".join(named) or say("say.nothing_known", language)
+def _people(who: Sequence[str], voice: Voice) -> str:
+    return voice.listed([voice.say(f"see.{one}") for one in who], either=True)
 
 
-def _opening(seen: Seen, language: str, rule: FlagRule) -> list[str]:
+def _health(seen: Seen, voice: Voice) -> str:
+    named = [voice.say(f"health.{one}") for one in seen.health]
+    return voice.listed(named) if named else voice.say("say.nothing_known")
+
+
+def _opening(seen: Seen, voice: Voice, rule: FlagRule) -> list[str]:
     """Where, since when and what was noted; nothing where the flag comes from the profile alone."""
     flag = seen.flag
-    noted = [say(f"sign.{sign}", language) for sign in seen.signs]
+    noted = [voice.say(f"sign.{sign}") for sign in seen.signs]
     if seen.score is not None:
-        noted.append(say("say.pain", language, score=seen.score))
-    told: dict[str, object] = {"since": day_name(flag.since, language), "seen": ", ".join(noted)}
+        noted.append(voice.say("say.pain", score=seen.score))
+    told: dict[str, object] = {"since": day_name(flag.since, voice), "seen": voice.listed(noted)}
     somewhere = rule.has_place and flag.site in vocabulary.SITES and flag.site != "other"
     if somewhere:
-        told["where"] = say(f"say.where.{flag.side}", language, site=say(f"site.{flag.site}", language))
+        told["where"] = voice.say(f"say.where.{flag.side}", site=voice.say(f"site.{flag.site}"))
     parts = "_".join([*(["where"] if somewhere else []), *(["seen"] if noted else [])])
-    return [say(f"say.opening.{parts}", language, **told)] if parts else []
+    return [voice.say(f"say.opening.{parts}", **told)] if parts else []

@@ -5,29 +5,29 @@ from typing import Any, cast
 
 from planner.protocols import Protocols
 from planner.schedule import Item
-from planner.words.catalogue import say
 from planner.words.documents import FlagDoc, ItemDoc
 from planner.words.flags import ask_for_flags, steps_to_see
 from planner.words.reasons import exercise_name, tell, tell_all
+from planner.words.voice import Voice
 
 _EXERCISES = frozenset({"strength", "mobility", "warm_up", "cool_down"})
 
 
-def tell_item(item: Item, flags: Sequence[FlagDoc], language: str, book: Protocols) -> ItemDoc:
+def tell_item(item: Item, flags: Sequence[FlagDoc], voice: Voice, book: Protocols) -> ItemDoc:
     if item.shown is not None:
         return ItemDoc(**item.shown)
     told: dict[str, Any] = {
         "id": item.id,
         "kind": item.kind,
-        "title": _title(item, language),
+        "title": _title(item, voice),
         "at": f"{item.at:%H:%M}",
         "minutes": item.minutes,
         "dose": plain(item.dose),
-        "steps": [*_steps(item, flags, language, book), *_notes(item, language)],
+        "steps": [*_steps(item, flags, voice, book), *_notes(item, voice)],
     }
     if item.about:
         told["for"] = item.about
-    told["reasons"] = tell_all(item.reasons, language)
+    told["reasons"] = tell_all(item.reasons, voice)
     return ItemDoc(**told)
 
 
@@ -42,93 +42,89 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - JSON
     return value
 
 
-def _title(item: Item, language: str) -> str:
+def _title(item: Item, voice: Voice) -> str:
     dose = plain(item.dose)
     if item.kind == "run":
         key = "title.run_walk" if any(s["walk_min"] for s in dose["segments"]) else "title.run"
         key = f"{key}_stage" if "stage" in dose else key
-        return say(key, language, minutes=dose["run_min"], stage=dose.get("stage"))
+        return voice.say(key, minutes=dose["run_min"], stage=dose.get("stage"))
     if item.kind == "check_in":
-        return say(f"title.{item.reasons[0].rule}", language)
-    return say(f"title.{item.kind}", language, minutes=item.minutes)
+        return voice.say(f"title.{item.reasons[0].rule}")
+    return voice.say(f"title.{item.kind}", minutes=item.minutes)
 
 
-def _notes(item: Item, language: str) -> list[str]:
+def _notes(item: Item, voice: Voice) -> list[str]:
     """How to do it with what the runner told of their health."""
-    return [tell(reason, language)["text"] for reason in item.reasons if reason.rule.startswith("note.")]
+    return [tell(reason, voice)["text"] for reason in item.reasons if reason.rule.startswith("note.")]
 
 
-def _steps(item: Item, flags: Sequence[FlagDoc], language: str, book: Protocols) -> list[str]:
+def _steps(item: Item, flags: Sequence[FlagDoc], voice: Voice, book: Protocols) -> list[str]:
     dose = plain(item.dose)
     if item.kind == "run":
-        return _run_steps(dose, language)
+        return _run_steps(dose, voice)
     if "exercises" in dose:
-        return [*(_exercise(exercise, language) for exercise in dose["exercises"]), *_pain_limit(dose, language)]
+        return [*(_exercise(exercise, voice) for exercise in dose["exercises"]), *_pain_limit(dose, voice)]
     if item.kind == "see_clinician":
-        return steps_to_see([flag for flag in flags if flag["id"] in dose["flags"]], language, book)
+        return steps_to_see([flag for flag in flags if flag["id"] in dose["flags"]], voice, book)
     if item.kind == "hydration":
         first = "steps.hydration.target" if "drink_ml" in dose else "steps.hydration.thirst"
-        more = [say("steps.hydration.long", language, **dose)] if "most_l_per_h" in dose else []
-        return [say(first, language, **dose), say("steps.hydration.2", language), *more]
+        more = [voice.say("steps.hydration.long", **dose)] if "most_l_per_h" in dose else []
+        return [voice.say(first, **dose), voice.say("steps.hydration.2"), *more]
     if item.kind == "nutrition":
         first = "steps.nutrition.grams" if "protein_meal_g" in dose else "steps.nutrition.palm"
-        return [say(first, language, **dose), say("steps.nutrition.2", language)]
+        return [voice.say(first, **dose), voice.say("steps.nutrition.2")]
     if item.kind == "massage":
-        return [say(f"steps.massage.{dose['tool']}", language, **dose), *_numbered(item, dose, language, book)]
+        return [voice.say(f"steps.massage.{dose['tool']}", **dose), *_numbered(item, dose, voice, book)]
     if item.kind == "check_in":
-        asked = [say(f"steps.{asked}", language) for asked in dose["asks"] if asked != "red_flags"]
-        return asked or ask_for_flags(book, language)
-    return _numbered(item, dose, language, book)
+        asked = [voice.say(f"steps.{asked}") for asked in dose["asks"] if asked != "red_flags"]
+        return asked or ask_for_flags(book, voice)
+    return _numbered(item, dose, voice, book)
 
 
-def _pain_limit(dose: Mapping[str, Any], language: str) -> list[str]:
+def _pain_limit(dose: Mapping[str, Any], voice: Voice) -> list[str]:
     """How much an exercise may hurt, where there is a limit."""
     if "pain_max" not in dose:
         return []
     key = "steps.strength.stop" if dose["pain_max"] else "steps.strength.painless"
-    return [say(key, language, score=dose["pain_max"])]
+    return [voice.say(key, score=dose["pain_max"])]
 
 
-def _numbered(item: Item, dose: Mapping[str, Any], language: str, book: Protocols) -> list[str]:
+def _numbered(item: Item, dose: Mapping[str, Any], voice: Voice, book: Protocols) -> list[str]:
     """The steps of a practice, one sentence a number."""
     params = {key: value for key, value in dose.items() if isinstance(value, (int, float, str))}
-    params.setdefault("minutes", item.minutes)
-    count = book.practices[item.kind].steps
-    most = [say("steps.walk.most", language, **params)] if "steps_max" in dose else []
-    return [*(say(f"steps.{item.kind}.{n}", language, **params) for n in range(1, count + 1)), *most]
+    practice = book.practices[item.kind]
+    params = {"minutes": item.minutes, "hottest_c": practice.hottest_c, **params}
+    most = [voice.say("steps.walk.most", **params)] if "steps_max" in dose else []
+    return [*(voice.say(f"steps.{item.kind}.{n}", **params) for n in range(1, practice.steps + 1)), *most]
 
 
-def _run_steps(dose: Mapping[str, Any], language: str) -> list[str]:
+def _run_steps(dose: Mapping[str, Any], voice: Voice) -> list[str]:
     steps: list[str] = []
     for segment in dose["segments"]:
         key = "steps.run.intervals" if segment["walk_min"] else "steps.run.whole"
-        steps.append(say(key, language, **segment))
-    steps.append(say("steps.run.easy", language, rpe=dose["rpe_max"]))
+        steps.append(voice.say(key, **segment))
+    steps.append(voice.say("steps.run.easy", rpe=dose["rpe_max"]))
     if "pain_max" in dose:
-        steps.append(say("steps.run.stop", language, score=dose["pain_max"]))
+        steps.append(voice.say("steps.run.stop", score=dose["pain_max"]))
     if "strides" in dose:
-        steps.append(say("steps.run.strides", language, n=dose["strides"], seconds=dose["stride_s"]))
+        steps.append(voice.say("steps.run.strides", n=dose["strides"], seconds=dose["stride_s"]))
     if "hills" in dose:
-        steps.append(say("steps.run.flat", language))
+        steps.append(voice.say("steps.run.flat"))
     if "hint" in dose:
-        steps.append(say(f"steps.hint.{dose['hint']}", language))
+        steps.append(voice.say(f"steps.hint.{dose['hint']}"))
     return list(dict.fromkeys(steps))
 
 
-def say_stop(kind: str, score: int, language: str) -> str:
+def say_stop(kind: str, score: int, voice: Voice) -> str:
     """What to do when it hurts in a run, a walk or an exercise, where it may be felt up to a score."""
     of = "strength" if kind in _EXERCISES else "run"
-    return say(f"steps.{of}.stop" if score else f"steps.{of}.painless", language, score=score)
+    return voice.say(f"steps.{of}.stop" if score else f"steps.{of}.painless", score=score)
 
 
-def _exercise(exercise: Mapping[str, Any], language: str) -> str:
-    name = exercise_name(str(exercise["id"]), language)
+def _exercise(exercise: Mapping[str, Any], voice: Voice) -> str:
+    name = exercise_name(str(exercise["id"]), voice)
     shapes = ("sets", "reps", "seconds", "times", "minutes", "metres")
     shape = "_".join(key for key in shapes if key in exercise)
-    text = (
-        say(f"dose.{shape}", language, name=name, **{k: exercise[k] for k in shapes if k in exercise})
-        if shape
-        else name
-    )
+    text = voice.say(f"dose.{shape}", name=name, **{k: exercise[k] for k in shapes if k in exercise}) if shape else name
     ways = [way for way in ("floor_only", "small_range") if exercise.get(way)]
-    return " ".join([text, *(say(f"dose.{way}", language) for way in (*ways, *exercise.get("hints", ())))])
+    return " ".join([text, *(voice.say(f"dose.{way}") for way in (*ways, *exercise.get("hints", ())))])

@@ -5,9 +5,10 @@ from datetime import date
 from typing import cast
 
 from planner.assess import Reason
-from planner.words.catalogue import knows, say
+from planner.words.catalogue import knows
 from planner.words.documents import ReasonDoc
 from planner.words.flags import day_name
+from planner.words.voice import Voice
 
 _NAMED = {
     "site": "site",
@@ -23,46 +24,46 @@ _NAMED = {
 }
 
 
-def tell(reason: Reason, language: str) -> ReasonDoc:
+def tell(reason: Reason, voice: Voice) -> ReasonDoc:
     """A reason with its sentence."""
-    params = _named(reason.params, language)
+    params = _named(reason.params, voice)
     told: ReasonDoc = {
         "rule": reason.rule,
-        "text": say(f"reason.{reason.rule}", language, **params),
+        "text": voice.say(f"reason.{reason.rule}", **params),
         "entries": list(reason.entries),
         "source": reason.source,
         "strength": reason.strength,
     }
     if reason.lifts is not None:
-        told["lifts"] = say(reason.lifts, language, **params)
+        told["lifts"] = voice.say(reason.lifts, **params)
     return told
 
 
-def tell_all(reasons: Sequence[Reason], language: str) -> list[ReasonDoc]:
-    return [tell(reason, language) for reason in reasons]
+def tell_all(reasons: Sequence[Reason], voice: Voice) -> list[ReasonDoc]:
+    return [tell(reason, voice) for reason in reasons]
 
 
-def _named(params: Mapping[str, object], language: str) -> dict[str, object]:
+def _named(params: Mapping[str, object], voice: Voice) -> dict[str, object]:
     """Parameters that are words of the vocabulary, in the language; numbers without needless zeros."""
     told: dict[str, object] = {}
     for key, value in params.items():
-        if key in _NAMED and isinstance(value, str) and knows(f"{_NAMED[key]}.{value}", language):
-            told[key] = say(f"{_NAMED[key]}.{value}", language)
+        if key in _NAMED and isinstance(value, str) and knows(f"{_NAMED[key]}.{value}", voice.language):
+            told[key] = voice.say(f"{_NAMED[key]}.{value}")
         elif key == "exercises":
-            told[key] = ", ".join(exercise_name(str(one), language) for one in cast("Sequence[object]", value))
+            told[key] = ", ".join(exercise_name(str(one), voice) for one in cast("Sequence[object]", value))
         elif key == "site" and value is None:
-            told[key] = say("site.unknown", language)
+            told[key] = voice.say("site.unknown")
         elif isinstance(value, float) and value.is_integer():
             told[key] = int(value)
         elif isinstance(value, date):
-            told[key] = day_name(value, language)
+            told[key] = day_name(value, voice)
         else:
             told[key] = value
-    told.setdefault("site", say("site.unknown", language))
+    told.setdefault("site", voice.say("site.unknown"))
     told.setdefault("side", "")
     return told
 
 
-def exercise_name(exercise: str, language: str) -> str:
+def exercise_name(exercise: str, voice: Voice) -> str:
     known = f"exercise.{exercise}"
-    return say(known, language) if knows(known, language) else exercise
+    return voice.say(known) if knows(known, voice.language) else exercise

@@ -14,7 +14,7 @@ from planner.words.documents import NumberDoc, SectionDoc, SheetDoc, TableDoc
 SCHEMA = 1
 FILES = ("conditions", "ladder", "caps", "flags", "health", "recovery", "strength", "hints")
 CARDS = ("about", "can_be", "points", "helps", "avoid", "honest", "watch")
-SAID = ("reason.", "say.", "meanwhile.", "screen.", *(f"ui.learn.{part}." for part in CARDS))
+SAID = ("reason.", "say.", "meanwhile.", "screen.", "way.how.", *(f"ui.learn.{part}." for part in CARDS))
 BANDS = ("during", "after", "morning", "daily")
 _HIDDEN = frozenset({"basis", "source", "strength"})
 _NOWHERE = Basis("", "")

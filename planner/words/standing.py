@@ -7,11 +7,11 @@ from typing import Any
 from planner.assess import Assessment, Reason
 from planner.protocols import Protocols
 from planner.schedule import Reach, Seen, may_advance, walk_gate
-from planner.words.catalogue import say
 from planner.words.documents import AssessmentDoc
 from planner.words.flags import tell_flag
 from planner.words.forecast import tell_forecast
 from planner.words.reasons import tell_all
+from planner.words.voice import Voice
 
 _SAID_OTHERWISE = frozenset({"ladder.held", "ladder.again_sleep", "ladder.again_time"})  # by what they wait for
 
@@ -20,7 +20,7 @@ def tell_assessment(
     a: Assessment,
     seen: Sequence[Seen],
     reach: Reach | None,
-    language: str,
+    voice: Voice,
     book: Protocols,
     *,
     again: Reason | None = None,
@@ -35,7 +35,7 @@ def tell_assessment(
         "stage": stage,
         "light": a.light.word,
         "conditions": sorted({d.condition for d in a.diagnoses}),
-        "flags": [tell_flag(one, tell_all(one.flag.reasons, language), language, book) for one in seen],
+        "flags": [tell_flag(one, tell_all(one.flag.reasons, voice), voice, book) for one in seen],
         "cleared_flags": [{"id": c.id, "by": c.by, "at": c.at.isoformat(timespec="minutes")} for c in a.cleared],
         "load": {
             "last_7d_km": round(a.load.last_7d_km, 1),
@@ -52,8 +52,8 @@ def tell_assessment(
             "drink_7d_ml": _rounded(a.recovery.drink_7d_ml, 0),
             "pain_7d_mean": _rounded(a.recovery.pain_7d_mean, 1),
         },
-        "next": _next(a, again, language, book),
-        "forecast": tell_forecast(a, reach, language, book),
+        "next": _next(a, again, voice, book),
+        "forecast": tell_forecast(a, reach, voice, book),
     }
 
 
@@ -68,64 +68,64 @@ def _not_rounded_up(hours: float | None) -> float | None:
     return None if hours is None else floor(round(hours * 10, 6)) / 10
 
 
-def _next(a: Assessment, again: Reason | None, language: str, book: Protocols) -> dict[str, Any]:
+def _next(a: Assessment, again: Reason | None, voice: Voice, book: Protocols) -> dict[str, Any]:
     """The next stage and what it needs."""
     standing, ladder = a.standing, book.ladder
     if a.phase == "stopped":
-        return {"stage": None, "needs": [say("needs.clearance", language)]}
+        return {"stage": None, "needs": [voice.say("needs.clearance")]}
     if standing.stage is None:
-        return {"stage": None, "needs": [say("needs.keep_going", language)]}
-    gates = _gates(a, language, book)
+        return {"stage": None, "needs": [voice.say("needs.keep_going")]}
+    gates = _gates(a, voice, book)
     if standing.stage == "W":
-        return {"stage": ladder.columns[standing.column].after_walks, "needs": [*gates, _walks(a, language, book)]}
+        return {"stage": ladder.columns[standing.column].after_walks, "needs": [*gates, _walks(a, voice, book)]}
     if standing.stage == "9":
-        return {"stage": None, "needs": [*gates, say("needs.green_days", language, n=ladder.green_days_to_leave)]}
+        return {"stage": None, "needs": [*gates, voice.say("needs.green_days", n=ladder.green_days_to_leave)]}
     place = ladder.place(standing.stage)
     following = next(s.id for s in ladder.stages[place + 1 :] if standing.column == "bone" or not s.bone_only)
-    needs = [*gates, *_to_advance(a, again, language, book)]
-    return {"stage": following, "needs": needs or [say("needs.clean", language, n=1)]}
+    needs = [*gates, *_to_advance(a, again, voice, book)]
+    return {"stage": following, "needs": needs or [voice.say("needs.clean", n=1)]}
 
 
-def _walks(a: Assessment, language: str, book: Protocols) -> str:
+def _walks(a: Assessment, voice: Voice, book: Protocols) -> str:
     """What opens the first running stage."""
     if not may_advance(a, book):
-        return say("needs.unnamed", language, days=book.caps.complaint_window_days)
+        return voice.say("needs.unnamed", days=book.caps.complaint_window_days)
     gate, left = walk_gate(a, book), a.standing.walks_needed - a.standing.walks
     key = "needs.walks" if gate is None else "needs.walks_gate" if gate else "needs.walks_painless"
-    return say(key, language, n=left, minutes=book.ladder.walk_min, gate=gate)
+    return voice.say(key, n=left, minutes=book.ladder.walk_min, gate=gate)
 
 
-def _gates(a: Assessment, language: str, book: Protocols) -> list[str]:
+def _gates(a: Assessment, voice: Voice, book: Protocols) -> list[str]:
     """What has to be told or done before the next run."""
     standing = a.standing
     needs: list[str] = []
     if a.phase == "rest":
-        needs.append(say("needs.calm", language))
+        needs.append(voice.say("needs.calm"))
     if standing.morning_due:
-        needs.append(say("needs.morning", language))
+        needs.append(voice.say("needs.morning"))
     if standing.walk_due:
         gate = walk_gate(a, book)
         key = "needs.walk" if gate else "needs.walk_painless"
-        needs.append(say(key, language, minutes=book.ladder.walk_min, gate=gate))
+        needs.append(voice.say(key, minutes=book.ladder.walk_min, gate=gate))
     if standing.test_due is not None:
         key = "needs.test_hop" if standing.test_due == "hop" else "needs.test"
-        needs.append(say(key, language, test=say(f"test.{standing.test_due}", language)))
+        needs.append(voice.say(key, test=voice.say(f"test.{standing.test_due}")))
     return needs
 
 
-def _to_advance(a: Assessment, again: Reason | None, language: str, book: Protocols) -> list[str]:
+def _to_advance(a: Assessment, again: Reason | None, voice: Voice, book: Protocols) -> list[str]:
     """What has to be shown at this stage, and what kept the last run from showing it."""
     standing = a.standing
     needs: list[str] = []
     left = standing.clean_needed - standing.clean
     if left > 0 and may_advance(a, book):
-        needs.append(say("needs.clean", language, n=left))
+        needs.append(voice.say("needs.clean", n=left))
     if again is not None and again.rule not in _SAID_OTHERWISE:
-        needs.append(say(f"needs.{again.rule.removeprefix('ladder.')}", language, **again.params))
+        needs.append(voice.say(f"needs.{again.rule.removeprefix('ladder.')}", **again.params))
     if standing.slept_too_little:
-        needs.append(say("needs.sleep", language, hours=book.ladder.sleep_needed_h))
+        needs.append(voice.say("needs.sleep", hours=book.ladder.sleep_needed_h))
     if standing.gained_enough:
-        needs.append(say("needs.time", language))
+        needs.append(voice.say("needs.time"))
     if a.held == "progress":
-        needs.append(say("needs.clearance", language))
+        needs.append(voice.say("needs.clearance"))
     return needs

@@ -81,7 +81,11 @@ def test_a_limit_holds_until_it_is_withdrawn_twice_and_a_warning_until_it_is_cle
         app.says(re.compile("Withdrawn, as the clinician said: At most 8 running minutes a day"))
 
         app.tap("Back to More")
-        app.tap(re.compile("^Cleared by a clinician"))
+        app.tap(re.compile("^Safety questions"))
+        app.heading("Safety questions").wait_for()
+        app.tap("Back")
+        app.heading("Today").wait_for()
+        app.tap("A clinician has looked at it")
         app.says("Open now: Bone pain pattern.")
         app.choose("A sports physician", "It isn’t that")
         app.tap("Save", role="button")

@@ -9,7 +9,7 @@ from planner.assess import Reason
 from planner.cases import read_case
 from planner.protocols import protocols
 from planner.schedule import can_move, possible_days, refusal
-from planner.words import tell
+from planner.words import Voice, tell
 from tests.assess.cases import (
     Entry,
     Logged,
@@ -40,7 +40,7 @@ def refused(item: str, to: int, *journal: Logged, issued: Any, ahead: int = 0, *
     why = refusal(*read, today, item, date.fromisoformat(the(to)), protocols())
     if why is None:
         return None
-    assert tell(why, "en")["text"]
+    assert tell(why, Voice())["text"]
     return why.rule
 
 

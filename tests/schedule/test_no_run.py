@@ -9,7 +9,7 @@ from planner.assess import Reason
 from planner.cases import read_case
 from planner.protocols import protocols
 from planner.schedule import WeekPlan, monday, plan_week
-from planner.words import say_stop, tell
+from planner.words import Voice, say_stop, tell
 from tests.assess.cases import Entry, Logged, answered, case, clearance, diagnosed, pain, regular, run, sign, the
 
 SHIN: Entry = {"site": "shin_inner", "side": "left"}
@@ -30,7 +30,7 @@ def why(planned: WeekPlan, day: int) -> str | None:
     found = planned.why_no_run(date.fromisoformat(the(day)))
     if found is None:
         return None
-    assert not tell(found, "en")["text"].startswith("reason.")
+    assert not tell(found, Voice())["text"].startswith("reason.")
     return found.rule
 
 
@@ -102,7 +102,7 @@ def test_known_pain_has_its_own_limit_and_new_pain_the_strictest() -> None:
     [("run", 2, "above 2 of 10"), ("walk", 0, "hurts at all"), ("strength", 3, "up to 3"), ("strength", 0, "Nothing")],
 )
 def test_the_rule_to_stop_by_is_said_for_each_kind(kind: str, score: int, said: str) -> None:
-    assert said in say_stop(kind, score, "en")
+    assert said in say_stop(kind, score, Voice())
 
 
 @pytest.mark.parametrize("score", [3, 6])
@@ -123,5 +123,5 @@ def test_a_bone_that_rests_after_red_is_told_of_its_days_and_not_of_walking() ->
     found = planned.why_no_run(date.fromisoformat(the(1)))
     assert found == Reason("rest.bone", "decisions", "D", {"days": 10}, (red[0]["id"],), "lifts.bone_rest")
     assert found is not None
-    assert "10 days" in tell(found, "en")["text"]
+    assert "10 days" in tell(found, Voice())["text"]
     assert not {item.kind for day in planned.days for item in day.items} & {"run", "walk", "strength"}

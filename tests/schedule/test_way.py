@@ -93,7 +93,7 @@ def test_the_walks_before_the_first_run_have_their_own_limit_and_their_test() ->
     made = way(walk(-3, 30, pain_during=0, **SHIN), **MTSS)
     assert made.clean
     assert (made.clean.kind, made.clean.during, made.clean.least_min) == ("walk", 1, 0)
-    assert made.tests == (SelfTest("brisk_walk", 0, 1, 30, "decisions", "D"),)
+    assert made.tests == (SelfTest("brisk_walk", 0, 1, "decisions", "D"),)
 
 
 def test_walks_that_nothing_gates_are_held_to_the_limits_of_a_run_if_anything_hurts() -> None:

@@ -4,16 +4,17 @@ from datetime import date
 
 import pytest
 
+from planner.journal.vocabulary import TESTS
 from planner.protocols import Intervals, protocols
 from planner.schedule import Clean, Growth, SelfTest, Step, Way
-from planner.words import tell_way
+from planner.words import Voice, how_to_test, tell_way
 from planner.words.documents import HowToDoc, WayDoc
 
 TUESDAY = date(2026, 11, 24)
 
 
 def told(way: Way) -> WayDoc:
-    return tell_way(way, TUESDAY, "en", protocols())
+    return tell_way(way, TUESDAY, Voice(), protocols())
 
 
 def clean(kind: str = "run", **more: object) -> HowToDoc:
@@ -78,10 +79,33 @@ def test_nothing_is_explained_where_nothing_is_asked() -> None:
     ],
 )
 def test_a_test_says_how_it_is_done_and_what_is_enough(test: str, reps: int, pain: int, log: str, said: str) -> None:
-    (one,) = told(Way(tests=(SelfTest(test, reps, pain, 30, "decisions", "D"),)))["tests"]
+    (one,) = told(Way(tests=(SelfTest(test, reps, pain, "decisions", "D"),)))["tests"]
     assert one["log"] == log
     assert said in " ".join(one["steps"])
     assert not any("{" in step for step in one["steps"])
+
+
+@pytest.mark.parametrize(
+    ("test", "said"),
+    [
+        ("hop", "about 10 times"),
+        ("step_down", "no higher than 20 cm"),
+        ("step_down", "5 times"),
+        ("brisk_walk", "Walk 30 min"),
+    ],
+)
+def test_how_a_test_is_done_takes_its_numbers_from_the_plans(test: str, said: str) -> None:
+    assert said in " ".join(how_to_test(test, Voice(), protocols())["steps"])
+
+
+def test_a_test_may_be_looked_up_by_who_isn_t_asked_for_it() -> None:
+    for test in TESTS:
+        told = how_to_test(test, Voice("ru", imperial=True), protocols())
+        assert told["steps"]
+        assert not any("{" in step for step in told["steps"])
+        assert told["source"] in protocols().sources
+    assert how_to_test("brisk_walk", Voice(), protocols())["log"] == "walk"
+    assert "no higher than 8 in" in " ".join(how_to_test("step_down", Voice(imperial=True), protocols())["steps"])
 
 
 def test_the_weeks_of_a_goal_begin_with_the_next_one() -> None:
