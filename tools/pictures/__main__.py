@@ -1,0 +1,122 @@
+"""Makes a picture of every screen and state: phone and desktop, light and dark, in every language.
+
+python -m tools.pictures [--only log] [--language es] [--size phone] [--to pictures]
+
+A run of everything also makes the contact sheets in docs/pictures anew, and the pictures that the README shows.
+"""
+
+import argparse
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, Error, sync_playwright
+
+from planner.words import languages
+from tools.chromium import playwrights, present
+from tools.pictures.programme import PROGRAMME, Showing
+from tools.pictures.runners import write_runner
+from tools.pictures.sheets import for_readme, sheets
+from tools.pictures.stage import PROJECT, SIZES, Stage, served
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+SHEETS = PROJECT / "docs" / "pictures"
+
+
+@dataclass(frozen=True)
+class Part:
+    """The pictures of one language and size; `rooms`: all without any."""
+
+    language: str
+    size: str
+    rooms: tuple[str, ...]
+    to: Path
+    scale: float
+
+    @property
+    def folder(self) -> Path:
+        return self.to / self.language / self.size
+
+    def showings(self) -> list[Showing]:
+        fits = [one for one in PROGRAMME if one.only_on in {None, self.size}]
+        return [one for one in fits if not self.rooms or one.room in self.rooms]
+
+
+def take(part: Part) -> tuple[int, list[str]]:
+    """Takes the pictures of a part; tells how many states there are, and what went wrong."""
+    wrong: list[str] = []
+    states = 0
+    with sync_playwright() as playwright, TemporaryDirectory() as place:
+        browser = playwright.chromium.launch(executable_path=present() or playwrights(), args=FLAGS)
+        for number, showing in enumerate(part.showings()):
+            folder = write_runner(showing.runner, part.language, Path(place) / str(number))
+            made, faults = _play(browser, part, showing, folder)
+            states += made
+            wrong += faults
+        browser.close()
+    return states, wrong
+
+
+def _play(browser: Browser, part: Part, showing: Showing, folder: Path) -> tuple[int, list[str]]:
+    wrong: list[str] = []
+    with served(folder, showing.moment, *showing.more) as (address, _):
+        stage = Stage(browser, part.language, part.size, part.folder, part.scale)
+        stage.open(address, showing.path)
+        for scene in showing.scenes:
+            stage.begin(showing.room)
+            try:
+                scene(stage)
+            except Error as error:
+                last = stage.made[-1] if stage.made else "its beginning"
+                first = str(error).splitlines()[0]
+                wrong.append(f"{part.language} {part.size} {showing.room}, {showing.runner}: after {last}: {first}")
+                stage.close()
+                stage = Stage(browser, part.language, part.size, part.folder, part.scale)
+                stage.open(address, showing.path)
+        stage.close()
+        return len(stage.made), wrong
+
+
+def main() -> None:
+    began = time.monotonic()
+    options = _options()
+    parts = [
+        Part(language, size, tuple(options.only), options.to, options.scale)
+        for size in options.size or SIZES
+        for language in options.language or languages()
+    ]
+    for part in parts:
+        if not part.rooms:
+            shutil.rmtree(part.folder, ignore_errors=True)
+    with ProcessPoolExecutor(options.jobs) as pool:
+        done = list(pool.map(take, parts))
+    wrong = [line for _, faults in done for line in faults]
+    pictures = sum(1 for _ in options.to.rglob("*.png"))
+    print(f"{pictures} pictures in {options.to}, in {(time.monotonic() - began) / 60:.0f} min.")
+    if options.sheets or not (options.only or options.language or options.size):
+        sheets(options.to, SHEETS)
+        for_readme(options.to, SHEETS)
+    if wrong:
+        raise SystemExit("\n".join(["Not everything could be shown:", *wrong]))
+
+
+def _options(given: Sequence[str] | None = None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="pictures", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    rooms = sorted({showing.room for showing in PROGRAMME})
+    parser.add_argument("--only", action="append", default=[], choices=rooms, help="this room alone")
+    parser.add_argument("--language", action="append", choices=languages(), help="this language alone")
+    parser.add_argument("--size", action="append", choices=list(SIZES), help="this size alone")
+    parser.add_argument("--to", type=Path, default=PROJECT / "pictures", help="the folder that they go into")
+    parser.add_argument("--scale", type=float, default=1, help="dots for each pixel")
+    parser.add_argument("--jobs", type=int, default=2, help="how many browsers at once")
+    parser.add_argument("--sheets", action="store_true", help="make the contact sheets anew, from what is there")
+    return parser.parse_args(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
