@@ -9,7 +9,7 @@ INSTALL_SELF = $(PIP) --no-deps --no-build-isolation --editable .
 CORE_TESTS := tests/journal tests/protocols tests/assess tests/schedule tests/clinical
 
 .DEFAULT_GOAL := help
-.PHONY: help app demo test check fix lock wheel clean
+.PHONY: help app demo test quick sweep check fix lock wheel clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,7 +21,9 @@ demo: .venv/app.stamp ## the same with a sample journal of invented runners, in 
 	$(BIN)/python -m planner.demo .demo
 	$(BIN)/planner --data .demo app --port $(PORT)
 
-test: .venv/dev.stamp .venv/chromium ## everything: style, types, import contracts, all tests, every branch of the core
+test: quick sweep ## everything: style, types, import contracts, all tests, every branch of the core
+
+quick: .venv/dev.stamp .venv/chromium ## the same in five minutes: without the long sweeps
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/pyright
@@ -31,12 +33,15 @@ test: .venv/dev.stamp .venv/chromium ## everything: style, types, import contrac
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 $(addprefix --ignore=,$(CORE_TESTS)) || \
 		CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest --last-failed --last-failed-no-failures none $(addprefix --ignore=,$(CORE_TESTS))
 
-check: .venv/dev.stamp ## quick: the same without slow and browser tests
+sweep: .venv/dev.stamp .venv/chromium ## the long sweeps alone: hundreds of runners, every place of the app
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 -m sweep
+
+check: .venv/dev.stamp ## for every few minutes: no slow test, no browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -n 2 -m "not slow and not browser"
+	$(BIN)/pytest -q -n 2 -m "not slow and not browser and not sweep"
 
 fix: .venv/dev.stamp ## let ruff mend and format what it can
 	$(BIN)/ruff check --fix

@@ -58,7 +58,7 @@ def test_worse_in_is_never_harder_out(way: str) -> None:
     none_of(tried(way, 400 + 7 * list(WAYS).index(way), PAIRS))
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 @pytest.mark.parametrize("way", WAYS)
 def test_worse_in_is_never_harder_out_over_many_pairs(way: str) -> None:
     none_of(tried(way, 20_000 + 31 * list(WAYS).index(way), MANY))

@@ -84,7 +84,7 @@ def _lives(number: int) -> tuple[int, list[tuple[int, int, str]]]:
     return life.plans, [(each.runner, each.day, each.what) for each in life.breaks]
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_a_thousand_weeks_of_runners_break_no_promise() -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
         lived = list(pool.map(_lives, range(63)))
