@@ -1,5 +1,6 @@
 """Serves the app on this machine; the only module here that opens a port."""
 
+import gc
 import importlib.util
 import os
 import socket
@@ -23,6 +24,10 @@ from planner.ui.guard import LOOPBACK, Guard
 from planner.ui.log.incoming import FOLDER
 from planner.ui.page_files import About, Page, inline_scripts, page_files
 from planner.words import say
+
+
+# Objects that drawing a screen makes, with room to spare
+MADE_BY_A_TAP = 50_000
 
 
 class ServeFault(Exception):
@@ -82,7 +87,15 @@ def serve(
         config = uvicorn.Config(
             asgi_app(desk, hosts, one_time_code), log_level="warning", ws="websockets-sansio", proxy_headers=False
         )
+        _settle()
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _settle() -> None:
+    """What is loaded by now, the journal of years with it, stays: looking through it for garbage would make taps wait."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(MADE_BY_A_TAP)
 
 
 def _listening(host: str, port: int, language: str) -> socket.socket:

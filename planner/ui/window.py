@@ -24,12 +24,17 @@ def use_window(model: Model, place: Place) -> None:
     async def follow_the_day() -> None:
         await _follow_the_day(page, model, clock.between_looks)
 
+    now = (place, text_scale, model.language)
+    dressed = ft.use_ref(now)
+
     def redress() -> None:
-        dress(page, model, place)
-        page.update()
+        if dressed.current != now:
+            dressed.current = now
+            dress(page, model, place)
+            page.update()
 
     ft.use_effect(lambda: _follow(page, model), dependencies=[])
-    ft.use_effect(redress, dependencies=[place, text_scale, model.language])
+    ft.use_effect(redress, dependencies=[*now])
     ft.use_effect(tell, dependencies=[model.language])
     ft.use_effect(follow_the_day, dependencies=[])
 

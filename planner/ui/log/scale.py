@@ -35,9 +35,10 @@ def scale(
 
 
 def _button(model: Model, words: str, score: int, is_chosen: bool, put: Callable[[int], object]) -> ft.Control:
+    named = model.say("ui.log.score", score=score, words=model.say(f"{words}.{score}"))
     back, ink = (ft.Colors.PRIMARY, ft.Colors.ON_PRIMARY) if is_chosen else theme.CALM
     face = ft.Container(
-        ft.Semantics(content=ft.Text(str(score), theme_style=theme.H3, color=ink), exclude_semantics=True),
+        ft.Text(str(score), theme_style=theme.H3, color=ink, semantics_label=named),
         key=str(score),
         bgcolor=back,
         border=ft.Border.all(3 if is_chosen else 1, ft.Colors.ON_SURFACE if is_chosen else theme.LINE),
@@ -49,5 +50,4 @@ def _button(model: Model, words: str, score: int, is_chosen: bool, put: Callable
         height=theme.TARGET,
         on_click=lambda: put(score),
     )
-    named = model.say("ui.log.score", score=score, words=model.say(f"{words}.{score}"))
-    return ft.MergeSemantics(ft.Semantics(content=face, button=True, selected=is_chosen, label=named))
+    return ft.MergeSemantics(ft.Semantics(content=face, button=True, selected=is_chosen))

@@ -34,6 +34,8 @@ def link(words: str, act: Callable[[], object], key: str, ink: ft.ColorValue | N
 
 def fault_line(text: str) -> ft.Control:
     """The sentence that says what is wrong; nothing where nothing is."""
+    if not text:
+        return ft.Semantics(visible=False)
     words = ft.Row(
         [
             ft.Icon(ft.Icons.ERROR_OUTLINE, color=theme.URGENT[1]),
@@ -42,7 +44,7 @@ def fault_line(text: str) -> ft.Control:
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
     shown = theme.card(words, theme.URGENT)
-    return ft.Semantics(content=shown, live_region=True, container=True, visible=bool(text))
+    return ft.Semantics(content=shown, live_region=True, container=True)
 
 
 def with_icon(icon: ft.IconData, words: ft.Control, color: ft.ColorValue | None = None) -> ft.Row:

@@ -19,7 +19,8 @@ from planner.words.documents import ItemDoc
 
 
 @ft.component
-def ItemCard(model: Model, item: ItemDoc) -> ft.Control:
+def ItemCard(model: Model, item: ItemDoc, is_whole: bool = True) -> ft.Control:
+    """`is_whole`: with the scores of what is asked."""
     is_open, set_open = ft.use_state(False)
     fault, set_fault = ft.use_state("")
     page = ft.context.page
@@ -36,7 +37,7 @@ def ItemCard(model: Model, item: ItemDoc) -> ft.Control:
         vertical_alignment=ft.CrossAxisAlignment.START,
     )
     lines: list[ft.Control] = [row, fault_line(fault)]
-    if is_asked:
+    if is_asked and is_whole:
         lines.append(keyed("answer", CheckIn, model, item))
     if is_open and not outcome and can_be_guided(item):
         start = ft.FilledButton(

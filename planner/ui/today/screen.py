@@ -33,19 +33,20 @@ def TodayScreen(model: Model) -> ft.Control:
     ft.use_effect(draw_the_rest, dependencies=[])
     day = model.day_of_today()
     main, asked = main_item(day), asked_now(model, day)
-    first = [*_top(model, day, asked), *_main_and_asked(model, day, main, asked), *changed_card(model)]
-    quick: list[ft.Control] = [QuickLog(model)]
-    if not model.has_logged:
-        quick.append(small(model.say("ui.today.nothing_logged")))
-    # What stands below comes a moment later: who opens the app sees the main thing first, and sooner.
-    rest = _rest(model, day, [*([main] if main else []), *asked]) if is_whole else []
+    things = _main_and_asked(model, day, main, asked, is_whole)
+    # What stands below comes a moment later: who opens the app sees what comes first, and sooner.
+    first = [*_top(model, day, asked), *things[:1]]
+    rest: list[ft.Control] = []
+    if is_whole:
+        first += [*things[1:], *changed_card(model), QuickLog(model)]
+        if not model.has_logged:
+            first.append(small(model.say("ui.today.nothing_logged")))
+        rest = _rest(model, day, [*([main] if main else []), *asked])
     if not model.is_wide:
-        return screen([*first, *quick, *rest], "today")
+        return screen([*first, *rest], "today")
     beside = ft.Row(
         [
-            ft.Column(
-                [*first, *quick], expand=3, spacing=theme.GAP_L, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
-            ),
+            ft.Column(first, expand=3, spacing=theme.GAP_L, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
             ft.Column(rest, expand=2, spacing=theme.GAP_M, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
         ],
         spacing=theme.GAP_XL,
@@ -74,9 +75,11 @@ def _top(model: Model, day: DayDoc, asked: list[ItemDoc]) -> list[ft.Control]:
     ]
 
 
-def _main_and_asked(model: Model, day: DayDoc, main: ItemDoc | None, asked: list[ItemDoc]) -> list[ft.Control]:
+def _main_and_asked(
+    model: Model, day: DayDoc, main: ItemDoc | None, asked: list[ItemDoc], is_whole: bool
+) -> list[ft.Control]:
     """The main thing first; in the morning, and after a session, what is asked comes before it."""
-    questions = [keyed(item["id"], ItemCard, model, item) for item in asked]
+    questions = [keyed(item["id"], ItemCard, model, item, is_whole) for item in asked]
     things = [keyed(main["id"], MainThing, model, main, day)] if main else []
     if not main and (why := why_no_run(model, day)):
         things = [theme.card(ft.Column(why, spacing=theme.GAP_S))]
