@@ -17,7 +17,7 @@ SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "hei
 SCHEMES = ("light", "dark")
 # So tall that nothing waits below the edge
 TALL = 5000
-SETTLE_MS, REST_MS, LOOKS = 350, 120, 12
+OPENING_MS, SETTLE_MS, REST_MS, LOOKS = 1_500, 350, 120, 12
 PATIENCE_MS = 15_000
 EDGE = 8
 OPEN = "p => { history.pushState(null, '', p); dispatchEvent(new PopStateEvent('popstate', {state: null})) }"
@@ -80,6 +80,9 @@ class Stage:
         holder.wait_for(state="attached")
         holder.evaluate("e => e.click()")
         self.page.get_by_role("heading", level=1).wait_for()
+        # What stands below the first thing comes a moment later.
+        self.page.wait_for_timeout(OPENING_MS)
+        self.rest()
 
     def go(self, path: str) -> None:
         """Goes there within the app, without a reload."""

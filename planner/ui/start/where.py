@@ -63,8 +63,7 @@ def Country(model: Model, way: Way) -> ft.Control:
         content.append(small(model.say("ui.start.country.none")))
     content += [
         tile(model.say("ui.start.country.elsewhere"), lambda: choose(ELSEWHERE), ELSEWHERE, icon=ft.Icons.PUBLIC),
-        heading(model.say("ui.start.country.all"), 2),
-        *tiles,
+        *([heading(model.say("ui.start.country.all"), 2), *tiles] if tiles else []),
     ]
     why = model.say("ui.start.country.why")
     return question(model, way, model.say("ui.start.country"), content, why=why, fault=fault, key="country")
