@@ -71,7 +71,7 @@ def _play(browser: Browser, part: Part, showing: Showing, folder: Path) -> tuple
             stage.begin(showing.room)
             try:
                 scene(stage)
-            except Error as error:
+            except (Error, KeyError) as error:
                 last = stage.made[-1] if stage.made else "its beginning"
                 first = str(error).splitlines()[0]
                 wrong.append(f"{part.language} {part.size} {showing.room}, {showing.runner}: after {last}: {first}")
@@ -106,7 +106,9 @@ def main() -> None:
 
 
 def _options(given: Sequence[str] | None = None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="pictures", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="pictures", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     rooms = sorted({showing.room for showing in PROGRAMME})
     parser.add_argument("--only", action="append", default=[], choices=rooms, help="this room alone")
     parser.add_argument("--language", action="append", choices=languages(), help="this language alone")

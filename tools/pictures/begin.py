@@ -24,7 +24,7 @@ def begin(moment: str) -> None:
     """Time goes on from there as it does for anybody, in a zone without summer time."""
     if BROKEN in sys.argv:
         sys.argv.remove(BROKEN)
-        vars(app)["LearnScreen"] = _stumble
+        app.LearnScreen = _stumble
     with time_machine.travel(datetime.fromisoformat(moment).replace(tzinfo=ZoneInfo("UTC"))):
         main()
 

@@ -43,7 +43,9 @@ def _ran(pain: int) -> Callable[[Desk], None]:
     def write(desk: Desk) -> None:
         fill(desk)
         felt = {"pain_during": pain, "pain_1h": pain, "limp": False}
-        desk.log({"kind": "run", "at": "2026-11-23T18:00", "duration_min": 25, "run_min": 20, "stage": "5", **felt, **SHIN})
+        desk.log(
+            {"kind": "run", "at": "2026-11-23T18:00", "duration_min": 25, "run_min": 20, "stage": "5", **felt, **SHIN}
+        )
 
     return write
 

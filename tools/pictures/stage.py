@@ -7,14 +7,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from planner.words import say
+from planner.protocols import protocols
+from planner.words import Voice, say
 
 PROJECT = Path(__file__).parents[2]
 SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "height": 800}}
-SCHEMES = ("light", "dark")
+Scheme = Literal["light", "dark"]
 # So tall that nothing waits below the edge
 TALL = 5000
 OPENING_MS, SETTLE_MS, REST_MS, LOOKS = 1_500, 350, 120, 12
@@ -50,7 +52,7 @@ class Stage:
         self.made: list[str] = []
         self._view = SIZES[size]
         self._folder = folder
-        self._scheme = SCHEMES[0]
+        self._scheme: Scheme = "light"
         self._context = browser.new_context(
             viewport={**self._view},  # type: ignore[arg-type]
             has_touch=size == "phone",
@@ -91,6 +93,11 @@ class Stage:
 
     def say(self, key: str, **params: object) -> str:
         return say(key, self.language, **params)
+
+    @property
+    def glass(self) -> str:
+        """The glass that nobody has changed."""
+        return Voice(self.language).measure(protocols().asking.glass.usual_ml, "ml")
 
     def name(self, key: str) -> str:
         """A word of the vocabulary, as it begins a line."""
@@ -162,7 +169,8 @@ class Stage:
         self.made.append(name)
 
     def _both(self, name: str) -> None:
-        for scheme in (self._scheme, next(each for each in SCHEMES if each != self._scheme)):
+        other: Scheme = "dark" if self._scheme == "light" else "light"
+        for scheme in (self._scheme, other):
             if scheme != self._scheme:
                 self.page.emulate_media(color_scheme=scheme)
                 self._scheme = scheme

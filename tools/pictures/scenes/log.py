@@ -120,7 +120,7 @@ def drink(stage: Stage) -> None:
     stage.write("ui.drink_form.ml", "-3")
     stage.tap("ui.log.save")
     stage.shoot("drink-wrong")
-    stage.tap("ui.drink_form.glass", amount=stage.say("ui.measure.ml", value="250"))
+    stage.tap("ui.drink_form.glass", amount=stage.glass)
     stage.shoot("drink-saved")
     stage.tap("ui.saved.undo")
 

@@ -31,7 +31,7 @@ def opened(stage: Stage) -> None:
 
 
 def one_tap(stage: Stage) -> None:
-    stage.tap("ui.quick.water", amount=stage.say("ui.measure.ml", value="250"))
+    stage.tap("ui.quick.water", amount=stage.glass)
     stage.shoot("drunk")
     stage.tap("ui.saved.undo")
     stage.shoot("taken-back")
