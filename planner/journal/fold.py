@@ -4,7 +4,7 @@ import hashlib
 import json
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -189,7 +189,16 @@ def with_more(journal: Journal, raws: Sequence[Raw], today: date) -> Journal | N
         for kind, order in _ORDER.items()
         if (new := getattr(more, kind))
     }
-    return replace(journal, **(kept | grown))
+    return _with_what_it_knew(replace(journal, **(kept | grown)), journal, kept.keys() | grown.keys())
+
+
+def _with_what_it_knew(grown: Journal, journal: Journal, changed: Collection[str]) -> Journal:
+    """What the journal had sorted out, where none of what it was sorted out from has changed since."""
+    known = vars(journal)
+    for name, kinds in _SORTED_FROM.items():
+        if name in known and kinds.isdisjoint(changed):
+            vars(grown)[name] = known[name]
+    return grown
 
 
 def _without(journal: Journal, gone: set[str]) -> dict[str, tuple[Any, ...]] | None:
@@ -226,6 +235,10 @@ def _changed_at(change: ProfileChange) -> tuple[str, str, str]:
     return change.logged_at, canonical(change.changes), change.id
 
 
+_SORTED_FROM: Mapping[str, frozenset[str]] = {
+    "sessions": frozenset({"runs", "walks"}),
+    "symptoms": frozenset({"pains", "runs", "walks", "check_ins", "screens", "tests"}),
+}
 _IN_TIME = attrgetter("at", "id")
 _ORDER: Mapping[str, Callable[[Any], Any]] = {
     "pains": _IN_TIME, "sleeps": attrgetter("night_of", "id"), "drinks": _IN_TIME, "runs": _IN_TIME, "walks": _IN_TIME,
