@@ -13,9 +13,9 @@ ACTIVE = MAIN[1:]
 
 WEIGHTS: dict[str, ft.IconData] = {
     "rest": ft.Icons.BEDTIME,
-    "light": ft.Icons.SIGNAL_CELLULAR_ALT_1_BAR,
-    "run": ft.Icons.SIGNAL_CELLULAR_ALT_2_BAR,
-    "full": ft.Icons.SIGNAL_CELLULAR_ALT,
+    "light": ft.Icons.CIRCLE_OUTLINED,
+    "run": ft.Icons.CONTRAST,
+    "full": ft.Icons.CIRCLE,
 }
 
 
