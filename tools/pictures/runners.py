@@ -16,7 +16,7 @@ ADULT = {
     "birth_year": 1990, "sex": "male", "experience": "experienced", "usual_week_km": 40,
     "run_days": ["tue", "thu", "sat", "sun"],
 }  # fmt: skip
-LIMIT = {"kind": "max_run_min", "minutes": 25, "by": "physio", "note": "MTSS"}
+LIMIT = {"kind": "max_run_min", "value": 25, "by": "physio", "note": "MTSS"}
 RUNS_BACK_DAYS = 72
 RUNS_ON = (1, 3, 5, 6)
 LONG_ON = 6

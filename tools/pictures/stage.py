@@ -35,9 +35,10 @@ def served(folder: Path, moment: str, *more: str) -> Iterator[tuple[str, subproc
     command += ["app", "--port", str(port), "--no-browser"]
     with subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE, text=True) as process:
         try:
-            told = process.stderr.readline() if process.stderr else ""
-            if f":{port}" not in told:
-                raise RuntimeError(f"The app did not start: {told}")
+            # What the store has to say about its files comes before the address.
+            told = next((line for line in process.stderr or () if f":{port}" in line), "")
+            if not told:
+                raise RuntimeError("The app did not start.")
             yield f"http://127.0.0.1:{port}", process
         finally:
             process.terminate()

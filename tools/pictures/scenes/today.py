@@ -3,6 +3,8 @@
 from tools.pictures.runners import TODAY
 from tools.pictures.stage import Stage
 
+LEGS_UP_MIN = 12
+
 
 def as_it_is(stage: Stage) -> None:
     stage.shoot("today")
@@ -25,9 +27,9 @@ def opened(stage: Stage) -> None:
     stage.tap("ui.item.skip")
     stage.shoot("skip")
     stage.tap("ui.item.hide")
-    stage.tap_beginning("kind.leg_elevation")
+    stage.tap_beginning("title.leg_elevation", minutes=LEGS_UP_MIN)
     stage.shoot("item-opened")
-    stage.tap_beginning("kind.leg_elevation")
+    stage.tap_beginning("title.leg_elevation", minutes=LEGS_UP_MIN)
 
 
 def one_tap(stage: Stage) -> None:
