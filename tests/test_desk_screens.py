@@ -72,6 +72,28 @@ def test_looking_again_at_a_week_ahead_writes_nothing(desk: Desk) -> None:
     assert len(desk.whole()["journal"]) == written
 
 
+def test_a_week_that_was_only_looked_at_ahead_is_no_missed_one(desk: Desk, clock: Clock) -> None:
+    desk.plan(MONDAY)
+    desk.plan(MONDAY + timedelta(weeks=1))
+    # Away for the first week, and back in the middle of the second
+    clock.now = NOW + timedelta(days=10)
+    desk.plan()
+    clock.now = NOW + timedelta(days=15)
+    kept = {one.first: one.planned for one in desk.figures("two_weeks").bins}
+    wednesday = date(2026, 12, 2)
+    assert not any(planned.of for day, planned in kept.items() if day < wednesday)
+    assert kept[wednesday].of
+
+
+def test_looking_at_weeks_ahead_leaves_this_week_as_it_was(desk: Desk) -> None:
+    desk.tick(next(item for item in desk.day()["items"] if item["kind"] == "sleep")["id"])
+    before = desk.plan()
+    for ahead in range(1, 4):
+        desk.plan(MONDAY + timedelta(weeks=ahead))
+    desk.log({"kind": "drink", "volume_ml": 200})
+    assert desk.plan()["days"] == before["days"]
+
+
 def test_a_check_in_may_be_about_the_runs_and_walks_of_the_last_days_the_latest_first(desk: Desk) -> None:
     desk.log({"kind": "walk", "at": "2026-11-21T12:00", "duration_min": 30})
     desk.log({"kind": "drink", "volume_ml": 200})

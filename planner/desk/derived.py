@@ -17,7 +17,7 @@ from planner.journal.issued import History, read_issued
 from planner.journal.records import of_both, when_of
 from planner.protocols import protocols
 from planner.schedule import WEEKS_AHEAD, monday, way_ahead
-from planner.words import ChangeDoc, PlanDoc, Voice, WayDoc, as_one, tell_way, voice_of
+from planner.words import ChangeDoc, DayDoc, PlanDoc, Voice, WayDoc, as_one, tell_way, voice_of
 
 Entry = dict[str, Any]
 Shown = tuple[datetime, str, Entry]
@@ -195,18 +195,22 @@ class State:
         return []
 
     def to_issue(self, plan: PlanDoc) -> Entry | None:
-        """The days of a plan that differ from what was issued, with what changed; None where none does."""
-        new = [
-            day
-            for day in plan["days"]
-            if not day.get("past")
-            and [_content(item) for item in day["items"]]
-            != [_content(item.json) for item in self.history.on(read_day(day["date"]))]
-        ]
+        """The days of a plan that differ from what was issued, with what changed; None where none does.
+
+        What was looked at ahead is issued once more when its week has come.
+        """
+        has_begun = read_day(plan["week_start"]) <= self.today
+        new = [day for day in plan["days"] if not day.get("past") and self._is_new(day, has_begun=has_begun)]
         if not new:
             return None
         kept = ("schema", "rules_version", "today", "week_start")
         return {**{key: plan[key] for key in kept}, "days": new, "changes": plan["changes"]}
+
+    def _is_new(self, day: DayDoc, *, has_begun: bool) -> bool:
+        when = read_day(day["date"])
+        known = [_content(item.json) for item in self.history.on(when)]
+        differs = [_content(item) for item in day["items"]] != known
+        return differs or (has_begun and not self.history.was_current(when))
 
 
 def derive(version: int, raw: tuple[Entry, ...], today: date) -> State:

@@ -50,6 +50,10 @@ class History:
         return {day: items for plan in self.plans for day, items in plan.days.items()}
 
     @cached_property
+    def _begun(self) -> frozenset[date]:
+        return frozenset(day for plan in self.plans if plan.today >= plan.week_start for day in plan.days)
+
+    @cached_property
     def runs(self) -> tuple[IssuedItem, ...]:
         """Every run ever issued, as last issued."""
         return tuple(item for item in self._items.values() if item.kind == "run")
@@ -65,6 +69,10 @@ class History:
     def on(self, when: date) -> tuple[IssuedItem, ...]:
         """The items of a day, as last issued."""
         return self._days.get(when, ())
+
+    def was_current(self, when: date) -> bool:
+        """Whether a day was issued once its week had begun, and not only looked at ahead."""
+        return when in self._begun
 
 
 def read_issued(plans: Iterable[object]) -> History:

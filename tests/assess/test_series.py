@@ -288,6 +288,15 @@ def test_what_was_planned_is_done_skipped_or_left_open(
     assert seen(journal, issued=[plan(item)]).whole.planned == kept
 
 
+def test_what_was_only_looked_at_ahead_counts_where_something_was_said_of_it() -> None:
+    ahead = {**plan((3, "strength"), (2, "strength"), (1, "strength"), (0, "rest")), "week_start": the(-3)}
+    assert seen([drink(1, 1)], issued=[ahead]).whole.planned == Planned()
+    said = [done("3/strength"), done("2/strength", "skipped", why="tired")]
+    assert seen(said, issued=[ahead]).whole.planned == Planned(done=1, skipped=1)
+    in_its_week = {**ahead, "today": the(-3)}
+    assert seen([drink(1, 1)], issued=[ahead, in_its_week]).whole.planned == Planned(missed=3)
+
+
 def test_what_was_moved_is_planned_once_on_its_new_day() -> None:
     first = plan((3, "strength"))
     moved = {"id": "3/strength", "kind": "strength", "dose": {}}

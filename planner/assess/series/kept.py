@@ -30,7 +30,7 @@ class Kept:
         self._moves = Counter(day for day, item in moves if item in history.items())
 
     def on(self, day: date) -> Planned:
-        """What became of the day's items; what is still to come today isn't counted."""
+        """What became of the day's items; what is still to come today isn't counted, nor what nobody saw in its week."""
         items = self._history.items()
         found = [
             self._outcome(item, day)
@@ -43,7 +43,11 @@ class Kept:
         said = self._said.get(item.id)
         if said is not None:
             return said
-        if item.id in self._logged or self._was_done(item.kind, day):
+        if item.id in self._logged:
+            return "done"
+        if not self._history.was_current(day):
+            return "open"  # looked at ahead, and the app stayed closed when its week came
+        if self._was_done(item.kind, day):
             return "done"
         return "missed" if day < self._today else "open"
 
