@@ -31,7 +31,7 @@ def CardPage(model: Model, card_id: str) -> ft.Control:
     if card.watch:
         content += [heading(model.say("ui.learn.part.watch"), 2), *watch(model, card.watch)]
     where, words = ("/log/pain", "ui.learn.log_pain") if card.watch else ("/plan", "ui.learn.see_plan")
-    content.append(ft.Row([link(model.say(words), lambda: page.navigate(where), "onward")]))
+    content.append(ft.Row([link(model.say(words), lambda: page.navigate(where), "onward")], wrap=True))
     return screen(content, f"learn-{card_id}")
 
 

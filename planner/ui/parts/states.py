@@ -7,7 +7,7 @@ import flet as ft
 
 from planner.ui import theme
 from planner.ui.model import Model
-from planner.ui.parts.text import body, heading
+from planner.ui.parts.text import body, heading, with_icon
 
 ICON_SIZE = 40
 
@@ -36,10 +36,15 @@ def failed(model: Model, sentence: str, again: Callable[[], object], title: str 
 
 
 def loading(model: Model, sentence: str | None = None, value: float | None = None) -> ft.Control:
-    """Still on its way; `value` from 0 to 1 where it is known how far."""
+    """Still on its way; `value` from 0 to 1 where it is known how far.
+
+    Where it isn't, no bar runs to and fro: it would for those too who asked their device for less motion.
+    """
     words = sentence or model.say("ui.state.loading")
-    line = ft.ProgressBar(value=value, bgcolor=theme.HAIRLINE, semantics_label=words)
-    shown = ft.Column([body(words), line], spacing=theme.GAP_S)
+    lines: list[ft.Control] = [with_icon(ft.Icons.HOURGLASS_EMPTY, body(words))]
+    if value is not None:
+        lines.append(ft.ProgressBar(value=value, bgcolor=theme.HAIRLINE, semantics_label=words))
+    shown = ft.Column(lines, spacing=theme.GAP_S)
     return ft.Semantics(content=theme.card(shown, key="loading"), live_region=True, container=True)
 
 

@@ -45,7 +45,7 @@ def Busy(model: Model, day: date) -> ft.Control:
 
 def _button(words: str, act: Callable[[], object], key: str) -> ft.Control:
     icon = ft.Icons.EVENT_BUSY if key == "cannot" else ft.Icons.EVENT_AVAILABLE
-    return ft.Row([ft.OutlinedButton(words, icon=icon, key=key, on_click=act)])
+    return ft.Row([ft.OutlinedButton(words, icon=icon, key=key, on_click=act)], wrap=True)
 
 
 def pause_on(model: Model, day: date) -> Pause | None:

@@ -75,5 +75,5 @@ def Moves(model: Model, item: ItemDoc, day: date, close: Callable[[], None]) -> 
 
     title = model.say("ui.plan.move_named", title=item["title"])
     lines: list[ft.Control] = [heading(title, 3), offers(model, days, move), fault_line(fault)]
-    lines.append(ft.Row([link(model.say("ui.plan.move_close"), close, "close_moves")]))
+    lines.append(ft.Row([link(model.say("ui.plan.move_close"), close, "close_moves")], wrap=True))
     return theme.card(ft.Column(lines, spacing=theme.GAP_S), key="moves")
