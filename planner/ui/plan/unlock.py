@@ -76,7 +76,8 @@ def Test(model: Model, test: HowToDoc) -> ft.Control:
                         key="log",
                         on_click=lambda: _log(model, test["log"], page),
                     )
-                ]
+                ],
+                wrap=True,
             )
         )
     return ft.Column(lines, spacing=theme.GAP_S)

@@ -86,7 +86,8 @@ def DayRow(
     row = ft.Row(
         [
             ft.Container(ft.Semantics(content=face, button=True, expanded=is_open), expand=True),
-            *([keyed(item["id"], MoveHandle, model, item, take, ask)] if item else []),
+            # The place of the handle is kept, so that the signs of all days stand below one another.
+            keyed(item["id"], MoveHandle, model, item, take, ask) if item else ft.Container(width=theme.TARGET),
         ],
         spacing=0,
     )
