@@ -67,6 +67,7 @@ PROGRAMME = (
     Showing("log", "miles", (_at("/log/run", "run-miles", "log"), _at("/log/drink", "drink-ounces", "log"))),
     Showing("plan", "returning", (plan.weeks, plan.a_day, plan.moved, plan.changed)),
     Showing("plan", "returning", (plan.kept_free,)),
+    Showing("plan", "seen", (plan.last_week,)),
     Showing("trends", "full", (rest.trends, rest.table)),
     Showing("trends", "miles", (_at("/trends/all", "miles", "trends"), _at("/", "miles", "today"))),
     Showing("learn", "full", (rest.learn,)),

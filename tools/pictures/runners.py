@@ -34,6 +34,12 @@ def _new(_desk: Desk) -> None:
     """Nobody yet."""
 
 
+def _seen(desk: Desk) -> None:
+    """Somebody who looked at the plan a week ago too."""
+    desk_in(desk.folder, NINE - timedelta(weeks=1)).plan()
+    fill(desk)
+
+
 def _blank(desk: Desk) -> None:
     """The questions are answered, and nothing was logged."""
     desk.change_runner(ADULT)
@@ -119,7 +125,7 @@ def _full(desk: Desk) -> None:
 
 
 RUNNERS: dict[str, Callable[[Desk], None]] = {
-    "new": _new, "blank": _blank, "returning": _returning, "amber": _ran(2), "red": _ran(3), "after": _after,
+    "new": _new, "blank": _blank, "returning": _returning, "seen": _seen, "amber": _ran(2), "red": _ran(3), "after": _after,
     "done": _done, "flagged": _flagged, "holiday": _paused("holiday"), "ill": _paused("illness"), "fit": _fit,
     "miles": _in_miles, "full": _full, "put_aside": _blank,
 }  # fmt: skip

@@ -54,7 +54,7 @@ def _sheet(folder: Path, language: str, size: str) -> str:
     style = STYLE.replace("PAGE", str(PAGE_WIDTH - 24)).replace("CELL", str(2 * width + 2))
     style = style.replace("WIDE", str(width)).replace("HIGH", str(HEIGHTS[size]))
     states = sorted(path.name.removesuffix(".light.png") for path in folder.glob("*.light.png"))
-    figures = [_figure(folder, state) for state in states if not state.endswith(".whole")]
+    figures = [_figure(folder, state) for state in states]
     title = f"{language}, {size}: {len(figures)} states, light and dark"
     return f"<style>{style}</style><h1>{escape(title)}</h1><main>{''.join(figures)}</main>"
 

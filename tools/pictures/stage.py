@@ -19,7 +19,7 @@ SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "hei
 Scheme = Literal["light", "dark"]
 # So tall that nothing waits below the edge
 TALL = 5000
-OPENING_MS, SETTLE_MS, REST_MS, LOOKS = 1_500, 350, 120, 12
+OPENING_MS, GOING_MS, SETTLE_MS, REST_MS, LOOKS = 1_500, 700, 350, 120, 12
 PATIENCE_MS = 15_000
 EDGE = 8
 OPEN = "p => { history.pushState(null, '', p); dispatchEvent(new PopStateEvent('popstate', {state: null})) }"
@@ -77,8 +77,16 @@ class Stage:
         self._room = room
 
     def open(self, address: str, path: str = "/") -> None:
-        """Loads the page, as after a reload."""
-        self.page.goto(address + path)
+        """Loads the page."""
+        self._load(address + path)
+
+    def reload(self) -> None:
+        """Loads the page where it is as another page would: nothing of this one goes on in it."""
+        self.page.evaluate("sessionStorage.clear()")
+        self._load(self.page.url)
+
+    def _load(self, address: str) -> None:
+        self.page.goto(address)
         holder = self.page.locator("flt-semantics-placeholder").first
         holder.wait_for(state="attached")
         holder.evaluate("e => e.click()")
@@ -90,6 +98,7 @@ class Stage:
     def go(self, path: str) -> None:
         """Goes there within the app, without a reload."""
         self.page.evaluate(OPEN, path)
+        self.page.wait_for_timeout(GOING_MS)
         self.rest()
 
     def say(self, key: str, **params: object) -> str:
@@ -166,7 +175,7 @@ class Stage:
         hidden = self.page.evaluate(HIDDEN) if whole else 0
         if hidden > EDGE:
             self._resize(self._view["height"] + hidden)
-            self._both(f"{name}.whole")
+            self._shot(f"{name}.whole")
         self.made.append(name)
 
     def _both(self, name: str) -> None:
@@ -176,8 +185,11 @@ class Stage:
                 self.page.emulate_media(color_scheme=scheme)
                 self._scheme = scheme
                 self.rest()
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=self._folder / f"{name}.{scheme}.png")
+            self._shot(f"{name}.{scheme}")
+
+    def _shot(self, name: str) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=self._folder / f"{name}.png")
 
     def reach(self, target: Locator) -> None:
         """Flutter tells a screen reader only what is in view: what isn't there yet may be below the edge."""

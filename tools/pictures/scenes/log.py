@@ -77,6 +77,7 @@ def run(stage: Stage) -> None:
 def kept(stage: Stage) -> None:
     """A draft that was begun on another page."""
     stage.go("/log/run")
+    stage.reload()
     stage.shoot("run-kept")
     stage.tap("ui.log.start_over")
 

@@ -14,6 +14,9 @@ def weeks(stage: Stage) -> None:
     stage.shoot("week")
     stage.go("/plan/2026-W49")
     stage.shoot("next-week")
+
+
+def last_week(stage: Stage) -> None:
     stage.go("/plan/2026-W47")
     stage.shoot("last-week")
 

@@ -1,5 +1,6 @@
 """Trends, Learn, More, and what the frame shows when something is wrong."""
 
+from planner.assess import REACHES
 from planner.protocols import protocols
 from planner.ui import dates
 from tools.pictures.runners import TODAY
@@ -12,7 +13,7 @@ PAGES = (
 
 
 def trends(stage: Stage) -> None:
-    for reach in ("4w", "3m", "all"):
+    for reach in REACHES:
         stage.go(f"/trends/{reach}")
         stage.shoot(reach)
 
@@ -62,7 +63,6 @@ def more_forms(stage: Stage) -> None:
     stage.shoot("named-missing")
     stage.go("/more/clearances")
     stage.tap("ui.more.clearances.write")
-    stage.tap("ui.more.clearances.other")
     stage.shoot("clearances-form")
     stage.go("/more/copies")
     stage.tap("ui.more.copies.make")
