@@ -30,40 +30,47 @@ SHEETS = PROJECT / "docs" / "pictures"
 
 @dataclass(frozen=True)
 class Part:
-    """The pictures of one language and size; `rooms`: all without any."""
+    """The pictures of one runner's app in one language and size. `number`: its place in the programme."""
 
+    number: int
     language: str
     size: str
-    rooms: tuple[str, ...]
     to: Path
     scale: float
+
+    @property
+    def showing(self) -> Showing:
+        return PROGRAMME[self.number]
 
     @property
     def folder(self) -> Path:
         return self.to / self.language / self.size
 
-    def showings(self) -> list[Showing]:
-        fits = [one for one in PROGRAMME if one.only_on in {None, self.size}]
-        return [one for one in fits if not self.rooms or one.room in self.rooms]
+    def __str__(self) -> str:
+        return f"{self.language} {self.size} {self.showing.room}, {self.showing.runner}"
 
 
-def take(part: Part) -> tuple[int, list[str]]:
-    """Takes the pictures of a part; tells how many states there are, and what went wrong."""
-    wrong: list[str] = []
-    states = 0
+def take(part: Part) -> list[str]:
+    """Takes the pictures of a part; tells what went wrong."""
+    # On a machine that does other work a page may be late.
+    return _taken(part) and _taken(part)
+
+
+def _taken(part: Part) -> list[str]:
     with sync_playwright() as playwright, TemporaryDirectory() as place:
         browser = playwright.chromium.launch(executable_path=present() or playwrights(), args=FLAGS)
-        for number, showing in enumerate(part.showings()):
-            folder = write_runner(showing.runner, part.language, Path(place) / str(number))
-            made, faults = _play(browser, part, showing, folder)
-            states += made
-            wrong += faults
-        browser.close()
-    return states, wrong
+        try:
+            return _play(browser, part, write_runner(part.showing.runner, part.language, Path(place) / "data"))
+        except (Error, RuntimeError) as error:
+            return [f"{part}: {_first_line(error)}"]
+        finally:
+            browser.close()
 
 
-def _play(browser: Browser, part: Part, showing: Showing, folder: Path) -> tuple[int, list[str]]:
+def _play(browser: Browser, part: Part, folder: Path) -> list[str]:
+    """A scene after the other; one that stumbles doesn't keep the next from being played."""
     wrong: list[str] = []
+    showing = part.showing
     with served(folder, showing.moment, *showing.more) as (address, _):
         stage = Stage(browser, part.language, part.size, part.folder, part.scale)
         stage.open(address, showing.path)
@@ -73,29 +80,33 @@ def _play(browser: Browser, part: Part, showing: Showing, folder: Path) -> tuple
                 scene(stage)
             except (Error, KeyError) as error:
                 last = stage.made[-1] if stage.made else "its beginning"
-                first = str(error).splitlines()[0]
-                wrong.append(f"{part.language} {part.size} {showing.room}, {showing.runner}: after {last}: {first}")
+                wrong.append(f"{part}: after {last}: {_first_line(error)}")
                 stage.close()
                 stage = Stage(browser, part.language, part.size, part.folder, part.scale)
                 stage.open(address, showing.path)
         stage.close()
-        return len(stage.made), wrong
+    return wrong
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0]
 
 
 def main() -> None:
     began = time.monotonic()
     options = _options()
     parts = [
-        Part(language, size, tuple(options.only), options.to, options.scale)
+        Part(number, language, size, options.to, options.scale)
         for size in options.size or SIZES
         for language in options.language or languages()
+        for number, showing in enumerate(PROGRAMME)
+        if showing.only_on in {None, size} and (not options.only or showing.room in options.only)
     ]
-    for part in parts:
-        if not part.rooms:
-            shutil.rmtree(part.folder, ignore_errors=True)
+    if not options.only:
+        for folder in {part.folder for part in parts}:
+            shutil.rmtree(folder, ignore_errors=True)
     with ProcessPoolExecutor(options.jobs) as pool:
-        done = list(pool.map(take, parts))
-    wrong = [line for _, faults in done for line in faults]
+        wrong = [line for faults in pool.map(take, parts) for line in faults]
     pictures = sum(1 for _ in options.to.rglob("*.png"))
     print(f"{pictures} pictures in {options.to}, in {(time.monotonic() - began) / 60:.0f} min.")
     if options.sheets or not (options.only or options.language or options.size):

@@ -19,9 +19,11 @@ SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1280, "hei
 Scheme = Literal["light", "dark"]
 # So tall that nothing waits below the edge
 TALL = 5000
-OPENING_MS, GOING_MS, SETTLE_MS, REST_MS, LOOKS = 1_500, 700, 350, 120, 12
+OPENING_MS, GOING_MS, SETTLE_MS, REST_MS, LOOKS = 1_000, 500, 250, 120, 12
 PATIENCE_MS = 15_000
 EDGE = 8
+# A list of countries says no more when it is shown whole
+LONG = 4000
 OPEN = "p => { history.pushState(null, '', p); dispatchEvent(new PopStateEvent('popstate', {state: null})) }"
 HIDDEN = "Math.max(0, ...[...document.querySelectorAll('flt-semantics')].map(e => e.scrollHeight - e.clientHeight))"
 
@@ -156,40 +158,33 @@ class Stage:
     def has(self, key: str, role: str = "button") -> bool:
         return bool(self.page.get_by_role(role, name=self.say(key), exact=True).count())  # type: ignore[arg-type]
 
-    def rest(self) -> None:
-        """Until the screen looks the same twice."""
+    def rest(self) -> bytes:
+        """Until the screen looks the same twice; gives its picture."""
         self.page.wait_for_timeout(SETTLE_MS)
         before = b""
         for _ in range(LOOKS):
             now = self.page.screenshot()
             if now == before:
-                return
+                break
             before = now
             self.page.wait_for_timeout(REST_MS)
+        return before
 
-    def shoot(self, state: str, *, whole: bool = True) -> None:
-        """The first screenful, and all of a screen that is longer; each light and dark."""
-        self._resize(self._view["height"])
+    def shoot(self, state: str) -> None:
+        """The first screenful, light and dark, and all of a screen that is longer."""
         name = f"{self._room}-{state}"
-        self._both(name)
-        hidden = self.page.evaluate(HIDDEN) if whole else 0
-        if hidden > EDGE:
-            self._resize(self._view["height"] + hidden)
-            self._shot(f"{name}.whole")
+        self._keep(f"{name}.{self._scheme}", self._resize(self._view["height"]) or self.page.screenshot())
+        self._scheme = "dark" if self._scheme == "light" else "light"
+        self.page.emulate_media(color_scheme=self._scheme)
+        self._keep(f"{name}.{self._scheme}", self.rest())
+        hidden = self.page.evaluate(HIDDEN)
+        if EDGE < hidden < LONG:
+            self._keep(f"{name}.whole", self._resize(self._view["height"] + hidden))
         self.made.append(name)
 
-    def _both(self, name: str) -> None:
-        other: Scheme = "dark" if self._scheme == "light" else "light"
-        for scheme in (self._scheme, other):
-            if scheme != self._scheme:
-                self.page.emulate_media(color_scheme=scheme)
-                self._scheme = scheme
-                self.rest()
-            self._shot(f"{name}.{scheme}")
-
-    def _shot(self, name: str) -> None:
+    def _keep(self, name: str, picture: bytes) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
-        self.page.screenshot(path=self._folder / f"{name}.png")
+        (self._folder / f"{name}.png").write_bytes(picture)
 
     def reach(self, target: Locator) -> None:
         """Flutter tells a screen reader only what is in view: what isn't there yet may be below the edge."""
@@ -197,8 +192,10 @@ class Stage:
             self._resize(TALL)
         target.wait_for(state="attached")
 
-    def _resize(self, height: int) -> None:
+    def _resize(self, height: int) -> bytes:
+        """The picture at that height; nothing where it had it already."""
         size = self.page.viewport_size
-        if size and size["height"] != height:
-            self.page.set_viewport_size({"width": self._view["width"], "height": height})
-            self.rest()
+        if size and size["height"] == height:
+            return b""
+        self.page.set_viewport_size({"width": self._view["width"], "height": height})
+        return self.rest()

@@ -48,7 +48,7 @@ def more(stage: Stage) -> None:
     for page in PAGES:
         stage.go(f"/more/{page}")
         # The list of countries is as long as the world.
-        stage.shoot(page, whole=page != "country")
+        stage.shoot(page)
 
 
 def more_forms(stage: Stage) -> None:
@@ -82,7 +82,7 @@ def more_forms(stage: Stage) -> None:
 def keys(stage: Stage) -> None:
     stage.go("/")
     stage.tap("ui.keys.title")
-    stage.shoot("keys", whole=False)
+    stage.shoot("keys")
 
 
 def broken(stage: Stage) -> None:

@@ -13,7 +13,7 @@ def first_start(stage: Stage) -> None:
     stage.shoot("notice")
     stage.tap("ui.notice.agree")
     stage.sees(stage.say("ui.start.country"))
-    stage.shoot("country", whole=False)
+    stage.shoot("country")
     stage.write("ui.start.country.search", "xyz")
     stage.shoot("country-none")
     stage.tap("ui.start.later")
