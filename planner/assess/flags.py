@@ -59,7 +59,7 @@ def covers(clearance: Clearance, sighting: Sighting, rule: FlagRule) -> bool:
     """Tell whether a clearance ends what was seen: its flag, site, side, authority, and not later than its time."""
     if sighting.flag == "ladder_stuck":
         return False  # the ladder itself asks for a clean session after the clearance
-    named = sighting.flag in clearance.clears and rule.ended_by is not None
+    named = sighting.flag in clearance.clears and rule.may_be_cleared
     by_suspicion = sighting.flag == "rest_pain_once" and "bone_stress_suspected" in clearance.clears
     if not (named or by_suspicion) or clearance.at is None or sighting.at > clearance.at:
         return False

@@ -26,6 +26,11 @@ class FlagRule:
     tell: tuple[str, ...] = ()
     has_place: bool = True
 
+    @property
+    def may_be_cleared(self) -> bool:
+        """Whether a clinician's word ends it."""
+        return self.ended_by is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -31,7 +31,7 @@ def routes(model: Model) -> list[ft.Route]:
         ft.Route(path="plan/:day?", component=partial(safe(PlanScreen), model)),
         ft.Route(path="trends/:what?", component=partial(safe(TrendsScreen), model)),
         ft.Route(path="learn/:card?", component=partial(safe(LearnScreen), model)),
-        ft.Route(path="more/:page?", component=partial(safe(MoreScreen), model)),
+        ft.Route(path="more/:page?/:about?", component=partial(safe(MoreScreen), model)),
         ft.Route(path="session/:item?", component=partial(safe(SessionScreen), model)),
         ft.Route(path="screening", component=partial(safe(ScreeningScreen), model)),
         ft.Route(path="start/:step?", component=partial(safe(StartScreen), model)),
@@ -39,12 +39,12 @@ def routes(model: Model) -> list[ft.Route]:
     return [ft.Route(component=partial(Shell, model), outlet=True, children=places)]
 
 
-def opener(desk: Desk) -> Callable[[ft.Page], None]:
-    """What Flet calls for each page that opens."""
+def opener(desk: Desk, served_at: str | None = None) -> Callable[[ft.Page], None]:
+    """What Flet calls for each page that opens; `served_at` is the app's address on the network, where it has one."""
     preferences = Preferences(Path(desk.folder))
 
     def open_page(page: ft.Page) -> None:
-        model = Model(desk, preferences)
+        model = Model(desk, preferences, served_at)
         model.set_wide((page.width or 0) >= theme.WIDE_FROM)
         page.theme_mode = ft.ThemeMode.SYSTEM
         window.dress(page, model, place_of(page.route or "/"))

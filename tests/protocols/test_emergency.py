@@ -30,6 +30,10 @@ def test_every_country_is_named_once_and_has_a_number_to_dial() -> None:
         assert re.fullmatch(r"\d{3,5}", str(BOOK.number(country))), country
 
 
+def test_only_what_ends_by_itself_and_a_mere_advice_need_no_clearance() -> None:
+    assert {flag.id for flag in protocols().flags.flags if not flag.may_be_cleared} == {"rest_pain_once", "venous"}
+
+
 def test_every_question_of_the_screening_says_whether_it_is_about_a_place() -> None:
     without = {question.id for question in protocols().flags.screening.questions if not question.has_place}
     assert without == {"chest", "spine"}

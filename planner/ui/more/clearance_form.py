@@ -29,8 +29,11 @@ class Draft:
 
 @ft.component
 def ClearanceForm(model: Model) -> ft.Control:
-    open_ones = model.plan["assessment"]["flags"]
-    draft, set_draft = ft.use_state(Draft(flags=(open_ones[0]["id"],) if len(open_ones) == 1 else ()))
+    came_from = ft.use_route_params().get("about")
+    rule = protocols().flags.rule
+    open_ones = [flag["id"] for flag in model.plan["assessment"]["flags"] if rule(flag["id"]).may_be_cleared]
+    chosen = open_ones if len(open_ones) == 1 else [each for each in open_ones if each == came_from]
+    draft, set_draft = ft.use_state(Draft(flags=tuple(chosen)))
     fault, set_fault = ft.use_state("")
 
     def save() -> None:
@@ -42,7 +45,7 @@ def ClearanceForm(model: Model) -> ft.Control:
     if not open_ones and not draft.shows_all:
         show = partial(set_draft, replace(draft, shows_all=True))
         return ft.Row([ft.OutlinedButton(model.say("ui.more.clearances.write"), key="write", on_click=show)], wrap=True)
-    shown = [flag["id"] for flag in open_ones] if not draft.shows_all else list(FLAGS)
+    shown = open_ones if not draft.shows_all else [each for each in FLAGS if rule(each).may_be_cleared]
     flags = [(each, model.name(f"flag.{each}")) for each in shown]
     whom = [(each, model.name(f"see.{each}")) for each in CLINICIANS]
     outcomes = [(each, model.say(f"ui.more.clearances.{each}")) for each in CLEARANCE_OUTCOMES]
@@ -58,7 +61,7 @@ def ClearanceForm(model: Model) -> ft.Control:
     if not draft.shows_all:
         more = link(model.say("ui.more.clearances.other"), lambda: set_draft(replace(draft, shows_all=True)), "other")
         lines.append(ft.Row([more], wrap=True))
-    elif set(draft.flags) - {flag["id"] for flag in open_ones}:
+    elif set(draft.flags) - set(open_ones):
         lines += _place(model, draft, set_draft)
     lines += [
         asked(model.say("ui.more.by"), whom, {draft.by}, lambda one: set_draft(replace(draft, by=one))),
@@ -108,10 +111,8 @@ def _needs(model: Model, flags: tuple[str, ...]) -> list[ft.Control]:
     """Whose word each of them needs."""
     lines: list[ft.Control] = []
     for flag in flags:
-        by = protocols().flags.rule(flag).ended_by
-        if by:
-            needs = model.say("ui.more.clearances.needs", what=model.name(f"flag.{flag}"), who=model.say(f"see.{by}"))
-            lines.append(small(needs))
+        who = model.say(f"see.{protocols().flags.rule(flag).ended_by}")
+        lines.append(small(model.say("ui.more.clearances.needs", what=model.name(f"flag.{flag}"), who=who)))
     return lines
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import flet as ft
 
+from planner.protocols import protocols
 from planner.ui import dates, theme
 from planner.ui.model import Model
 from planner.ui.parts.keyed import keyed
@@ -25,7 +26,7 @@ def flag_banners(model: Model, *, may_be_cleared: bool = True) -> list[ft.Contro
 
 
 def flag_banner(model: Model, flag: FlagDoc, *, may_be_cleared: bool = True) -> ft.Control:
-    """`may_be_cleared`: with the way to write down what a clinician said about it."""
+    """`may_be_cleared`: with the way to write down what a clinician said about it, where that can end it."""
     # The component keeps whether it is opened; what is said at once is around it.
     banner = keyed(flag["id"], Banner, model, flag, may_be_cleared)
     return ft.Semantics(content=banner, live_region=True, container=True)
@@ -46,8 +47,9 @@ def Banner(model: Model, flag: FlagDoc, may_be_cleared: bool) -> ft.Control:
     lines += [heading(model.say("ui.flag.say"), 3, ink), body(flag["say"], ink)]
     more = model.say("ui.flag.hide" if is_open else "ui.flag.why")
     links: list[ft.Control] = [link(more, lambda: set_open(not is_open), "why", ink)]
-    if may_be_cleared:
-        links.append(link(model.say("ui.flag.cleared"), lambda: page.navigate("/more/clearances"), "cleared", ink))
+    if may_be_cleared and protocols().flags.rule(flag["id"]).may_be_cleared:
+        form = f"/more/clearances/{flag['id']}"
+        links.append(link(model.say("ui.flag.cleared"), lambda: page.navigate(form), "cleared", ink))
     lines.append(ft.Row(links, wrap=True, spacing=theme.GAP_S))
     if is_open:
         lines.append(reasons(model, flag["reasons"], ink))
