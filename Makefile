@@ -9,7 +9,7 @@ INSTALL_SELF = $(PIP) --no-deps --no-build-isolation --editable .
 CORE_TESTS := tests/journal tests/protocols tests/assess tests/schedule tests/clinical
 
 .DEFAULT_GOAL := help
-.PHONY: help app demo test quick sweep check fix lock wheel clean
+.PHONY: help app demo test quick sweep walk pictures check fix lock wheel clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,12 +36,18 @@ quick: .venv/dev.stamp .venv/chromium ## the same in five minutes: without the l
 sweep: .venv/dev.stamp .venv/chromium ## the long sweeps alone: hundreds of runners, every place of the app
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 -m sweep
 
+walk: .venv/dev.stamp .venv/chromium ## twenty minutes through every state of every screen, for what a screen reader and weak eyes need
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 -m walk
+
+pictures: .venv/dev.stamp .venv/chromium ## every screen and state, light and dark, in every language, into pictures/ (half an hour)
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python -m tools.pictures
+
 check: .venv/dev.stamp ## for every few minutes: no slow test, no browser
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -n 2 -m "not slow and not browser and not sweep"
+	$(BIN)/pytest -q -n 2 -m "not slow and not browser and not sweep and not walk"
 
 fix: .venv/dev.stamp ## let ruff mend and format what it can
 	$(BIN)/ruff check --fix

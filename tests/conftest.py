@@ -20,10 +20,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 class OneBrowserAtATime(LoadScopeScheduling):
-    """Spreads single tests over the workers, but keeps all of tests/browser on one: two browsers at once are slower."""
+    """Spreads single tests over the workers, but keeps all of tests/browser on one, where they share browser and app.
+
+    Each state of the walk has an app of its own.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+        is_alone = nodeid.startswith("tests/browser/test_walk.py")
+        return "browser" if nodeid.startswith("tests/browser/") and not is_alone else nodeid
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneBrowserAtATime:

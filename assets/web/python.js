@@ -171,12 +171,23 @@ window.addEventListener(
     event.stopImmediatePropagation();
     if (event.type === "keydown" && !event.repeat) at.click();
   };
+  // A table that is wider than the page: the arrow keys bring what is beside it into view.
+  const ASIDE = { ArrowLeft: -80, ArrowRight: 80 };
+  const scroll = (event) => {
+    const at = document.activeElement;
+    const wide = isOn && !at?.matches("input, textarea") && at?.closest(`${TREE} [style*="overflow-x: scroll"]`);
+    if (!wide || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.type === "keydown") wide.scrollBy(ASIDE[event.key], 0);
+  };
   for (const type of ["keydown", "keyup"]) {
     window.addEventListener(
       type,
       (event) => {
         if (event.key === "Tab") tab(event);
         else if (event.key === "Enter" || event.key === " ") press(event);
+        else if (event.key in ASIDE) scroll(event);
       },
       true,
     );

@@ -32,6 +32,8 @@ CONTROLS = """(nodes, bar) => nodes.filter(n => {
     return [n.getAttribute('role') || n.tagName, named || n.textContent, box.width, box.height];
 })"""
 
+OPEN = "p => { history.pushState(null, '', p); dispatchEvent(new PopStateEvent('popstate', {state: null})) }"
+
 # The two pages that an app can begin with
 FIRST = re.compile("^(Before you start|Language(?!,))")
 
@@ -39,12 +41,12 @@ OpenApp = Callable[..., "App"]
 
 
 @contextmanager
-def served(folder: Path, port: int = 0) -> Iterator[str]:
-    """Runs `planner app` on that folder as on that morning, at that port where one is given; gives its address."""
+def served(folder: Path, port: int = 0, day: date = TODAY, *more: str) -> Iterator[str]:
+    """Runs `planner app` on that folder as on the morning of a day, at that port where one is given; gives its address."""
     with socket.create_server(("127.0.0.1", port)) as probe:
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "tests.browser.at_nine", TODAY.isoformat(), "--data", str(folder)]
-    command += ["app", "--port", str(port), "--no-browser"]
+    command = [sys.executable, "-m", "tests.browser.at_nine", day.isoformat(), "--data", str(folder)]
+    command += ["app", "--port", str(port), "--no-browser", *more]
     with subprocess.Popen(command, cwd=PROJECT, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr
@@ -75,6 +77,10 @@ class App:
         holder.wait_for(state="attached")
         holder.evaluate("e => e.click()")
         self.page.get_by_role("heading", level=1).wait_for()
+
+    def open(self, path: str) -> None:
+        """Goes there within the app, without a reload."""
+        self.page.evaluate(OPEN, path)
 
     def agree(self) -> None:
         """Gets past the first start: what can wait is left for later, and nothing hurts."""
@@ -123,10 +129,10 @@ class App:
     def tap(self, name: str | re.Pattern[str], role: str = "button") -> None:
         # Flutter may lay a node without a name over a control; a screen reader's click goes to the control itself.
         target = self.page.get_by_role(role, name=name, exact=isinstance(name, str)).first  # type: ignore[arg-type]
-        self._reach(target)
+        self.show(target)
         target.dispatch_event("click")
 
-    def _reach(self, target: Locator) -> None:
+    def show(self, target: Locator) -> None:
         """Scrolls until the target stands clear of the bar: Flutter tells a screen reader only what is in view.
 
         Down and up again, as long as patience lasts: on a slow machine the screen may still be on its way.
@@ -148,14 +154,14 @@ class App:
     def choose(self, *names: str) -> None:
         for name in names:
             chip = self.page.get_by_role("checkbox", name=name, exact=True)
-            self._reach(chip)
+            self.show(chip)
             if chip.get_attribute("aria-checked") != "true":
                 chip.dispatch_event("click")
                 self.page.locator(f"[role=checkbox][aria-checked=true][aria-label='{name}']").wait_for()
 
     def slide(self, name: str, to: int) -> None:
         slider = self.page.get_by_role("group", name=name).get_by_role("slider")
-        self._reach(slider)
+        self.show(slider)
         # While a mouse moves, Flutter keeps sliders to itself.
         expect(slider).to_be_enabled()
         for step in range(1, to + 1):
@@ -165,7 +171,7 @@ class App:
 
     def write(self, name: str, text: str) -> None:
         field = self.page.get_by_role("textbox", name=name)
-        self._reach(field)
+        self.show(field)
         field.focus()
         # Flutter turns this on when it has begun to listen to the field.
         expect(field).to_have_attribute("autocorrect", "on")

@@ -33,6 +33,12 @@ def write_down(app: App, name: str, text: str) -> None:
     app.page.keyboard.press("Enter")
 
 
+def hand_over(app: App, file: Path) -> None:
+    with app.page.expect_file_chooser() as chooser:
+        app.page.get_by_role("button", name="Choose a copy").click(force=True)
+    chooser.value.set_files(file)
+
+
 def test_free_days_change_the_plan_at_once_and_are_taken_back(open_app: OpenApp, folder: Path) -> None:
     with served(folder) as address:
         app = open_app(address, PHONE, "/more")
@@ -119,6 +125,22 @@ def test_copies_and_files_leave_on_a_desktop_and_a_copy_brings_the_journal_back(
         app.tap("Go back")
         app.says("The journal is as it was in that copy.")
         assert len(desk_of(folder).journal()) == entries
+        app.tap("Undo")
+        app.says("Taken back.")
+        assert len(desk_of(folder).journal()) == entries + 1
+
+        photo = tmp_path / "photo.jpg"
+        photo.write_bytes(b"\xff\xd8\xff\x00\x01")
+        hand_over(app, photo)
+        app.tap("Go back")
+        app.says(re.compile("^photo.jpg is no whole copy of a Stridewell journal, so nothing was changed"))
+        app.tap("Stay here")
+        copy, *_ = desk_of(folder).copies()
+        hand_over(app, Path(shutil.copy(copy.path, tmp_path / "from a stick.json")))
+        app.tap("Go back")
+        app.says("The journal is as it was in that copy.")
+        assert len(desk_of(folder).journal()) == entries
+        assert not (folder / "incoming").exists()
         app.tap("Undo")
         app.says("Taken back.")
         assert len(desk_of(folder).journal()) == entries + 1

@@ -25,11 +25,28 @@ def drag(app: App, name: str | re.Pattern[str], to: re.Pattern[str]) -> None:
     mouse.up()
 
 
+def drag_by_touch(app: App, name: re.Pattern[str], to: re.Pattern[str]) -> None:
+    """As a thumb does it: at once, without waiting for the handle to come loose."""
+    handle, day = app.page.get_by_role("button", name=name).first, app.page.get_by_role("button", name=to).first
+    app.show(handle)
+    start, end = handle.bounding_box(), day.bounding_box()
+    assert start
+    assert end
+    finger = app.page.context.new_cdp_session(app.page)
+    x, y, far = start["x"] + start["width"] / 2, start["y"] + start["height"] / 2, end["y"] - start["y"] + 10
+    steps = [("touchStart", 0.0), *(("touchMove", far * n / 10) for n in range(1, 11))]
+    for kind, by in steps:
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y + by}]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+
 def test_a_phone_shows_the_week_the_way_ahead_and_what_unlocks_the_next_stage(
     open_app: OpenApp, sample_address: str
 ) -> None:
     app = open_app(sample_address, PHONE, "/plan")
     app.says(re.compile("Running on Tuesday, Thursday, and Saturday, 60 min in all"))
+    drag_by_touch(app, re.compile("^Move: Run.walk"), re.compile("^Wednesday 25 November"))
+    app.says("Wednesday 25 November: Not one of your running days.")
     app.tap(re.compile("^Thursday 26 November"))
     app.heading("Thursday 26 November in full").wait_for()
     expect(app.page.get_by_role("button", name=re.compile("^Thursday 26 November"))).to_have_attribute(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests.browser.access import check
 from tests.browser.app import PHONE, App, OpenApp, served
 
 
@@ -117,6 +118,7 @@ def an_emergency_by_mistake(app: App) -> None:
     warns(app, "Warning sign: emergency, now", "Call your local emergency number now")
     expect(app.page.get_by_role("button", name="Call 112")).to_be_attached()
     app.heading("What you can say to them").wait_for()
+    check(app, "an emergency", least=1)
     app.tap("I tapped this by mistake")
     app.tap("Yes, take it back")
 

@@ -37,3 +37,18 @@ def test_sizes_of_text_come_from_the_theme(path: Path) -> None:
         (call.lineno, given(call, "size")) for name, call in calls(tree) if name in {"Text", "TextStyle", "TextSpan"}
     ]
     assert not [line for line, size in sized if isinstance(size, ast.Constant)]
+
+
+def is_button(node: ast.expr) -> bool:
+    named = node.func if isinstance(node, ast.Call) else None
+    name = named.attr if isinstance(named, ast.Attribute) else named.id if isinstance(named, ast.Name) else ""
+    return name in {*WORDED, "link"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_words_on_a_button_have_an_end_of_the_line(path: Path) -> None:
+    """In a row that doesn't wrap, a button goes on beyond the edge of a phone when its letters are large."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    rows = [call for name, call in calls(tree) if name == "Row" and call.args and isinstance(call.args[0], ast.List)]
+    wordy = [row for row in rows if any(is_button(each) for each in row.args[0].elts)]  # type: ignore[attr-defined]
+    assert not [row.lineno for row in wordy if not given(row, "wrap")]

@@ -7,10 +7,11 @@ from pathlib import Path
 import flet as ft
 from babel.numbers import format_decimal
 
-from planner.desk import Copy
+from planner.desk import Copy, StoreFault
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.more.frame import actions, page_of
+from planner.ui.more.picking import Picked
 from planner.ui.more.saving import Done, keep
 from planner.ui.more.saying import moment
 from planner.ui.parts.keyed import keyed
@@ -22,7 +23,8 @@ KIB = 1024
 @ft.component
 def Copies(model: Model) -> ft.Control:
     fault, set_fault = ft.use_state("")
-    picked, set_picked = ft.use_state(b"")
+    page = ft.context.page
+    picked, _ = ft.use_state(lambda: Picked(model, page))
 
     def make() -> None:
         made: list[Path] = []
@@ -33,15 +35,12 @@ def Copies(model: Model) -> ft.Control:
 
         set_fault(keep(model, do, lambda: model.say("ui.more.copies.made", name=made[0].name)))
 
-    async def pick() -> None:
-        set_fault("")
-        files = await ft.FilePicker().pick_files(with_data=True)
-        set_picked(files[0].bytes or b"" if files else b"")
-
     def back_to_picked() -> str:
-        wrong = keep(model, lambda: _restore_bytes(model, picked), lambda: model.say("ui.more.copies.back"))
+        wrong = keep(
+            model, lambda: _restore_bytes(model, picked.name, picked.data), lambda: model.say("ui.more.copies.back")
+        )
         if not wrong:
-            set_picked(b"")
+            picked.forget()
         return wrong
 
     known = model.desk.copies()
@@ -56,13 +55,17 @@ def Copies(model: Model) -> ft.Control:
         *(cards or [body(model.say("ui.more.copies.none"))]),
         heading(model.say("ui.more.copies.other"), 2),
         small(model.say("ui.more.copies.other.about")),
-        actions(
-            [ft.OutlinedButton(model.say("ui.more.copies.pick"), key="pick", icon=ft.Icons.FOLDER_OPEN, on_click=pick)]
-        ),
+        actions([_pick(model, picked)]),
+        fault_line(picked.fault),
     ]
-    if picked:
-        content.append(keyed("sure-picked", Sure, model, back_to_picked, lambda: set_picked(b"")))
+    if picked.data:
+        content.append(keyed("sure-picked", Sure, model, back_to_picked, picked.forget))
     return page_of(model, "copies", content)
+
+
+def _pick(model: Model, picked: Picked) -> ft.Control:
+    words, opens = model.say("ui.more.copies.pick"), ft.PickFiles(picked.picker)
+    return ft.OutlinedButton(words, key="pick", icon=ft.Icons.FOLDER_OPEN, action=opens)
 
 
 @ft.component
@@ -123,11 +126,15 @@ def _restore(model: Model, path: Path) -> Done:
     return (lambda: model.desk.restore(before),) if before else ()
 
 
-def _restore_bytes(model: Model, data: bytes) -> Done:
+def _restore_bytes(model: Model, name: str, data: bytes) -> Done:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "picked.json"
+        path = Path(folder) / name
         path.write_bytes(data)
-        return _restore(model, path)
+        try:
+            return _restore(model, path)
+        except StoreFault as fault:
+            # Where it lies for the moment tells the runner nothing.
+            raise StoreFault(str(fault).replace(str(path), name)) from None
 
 
 def _size(model: Model, size: int) -> str:

@@ -47,7 +47,7 @@ def Limit(model: Model, known: list[dict[str, object]], place: int) -> ft.Contro
         rest = [each for n, each in enumerate(known) if n != place]
         set_fault(change(model, {KEY: rest or None}, note=model.say("ui.more.limits.withdrawn", what=words)))
 
-    lines: list[ft.Control] = [heading(words, 3), *_about(model, limit)]
+    lines: list[ft.Control] = [heading(words, 2, looks=3), *_about(model, limit)]
     if not asks:
         lines.append(actions([link(model.say("ui.more.limits.withdraw"), lambda: set_asks(True), f"withdraw_{place}")]))
         return theme.card(ft.Column(lines, spacing=theme.GAP_XS))

@@ -14,6 +14,8 @@ from planner.ui.plan.weight import ACTIVE
 from planner.words.documents import DayDoc, ItemDoc
 
 GROUP = "days"
+# In widths of what is dragged
+LEFT_OF_FINGER = -0.9
 
 
 def movable(model: Model, day: DayDoc) -> ItemDoc | None:
@@ -35,14 +37,12 @@ def MoveHandle(model: Model, item: ItemDoc, take: Callable[[ItemDoc], None], ask
 
 
 def dragged(item: ItemDoc) -> ft.Control:
-    """What follows the finger. It floats above the page, so nothing there lends it a style."""
+    """What follows the finger, to the left of it: the handle is at the right edge, and beyond it is no room."""
     back, ink = theme.STRONG
-    size, _, weight = theme.TYPE["title_medium"]
-    style = ft.TextStyle(size=size, weight=weight, color=ink, decoration=ft.TextDecoration.NONE)
-    words = [ft.Icon(icons.of_kind(item["kind"]), color=ink), ft.Text(item["title"], style=style)]
-    return ft.Container(
-        ft.Row(words, tight=True, spacing=theme.GAP_S), bgcolor=back, border_radius=theme.RADIUS, padding=theme.GAP_M
-    )
+    words = [ft.Icon(icons.of_kind(item["kind"]), color=ink), ft.Text(item["title"], theme_style=theme.H3, color=ink)]
+    face = ft.Container(ft.Row(words, tight=True, spacing=theme.GAP_S), padding=theme.GAP_M)
+    # A card lends its text a style; floating above the page, nothing else does.
+    return ft.Card(face, bgcolor=back, margin=0, offset=ft.Offset(LEFT_OF_FINGER, 0))
 
 
 def drop(model: Model, item: ItemDoc, to: date) -> str:

@@ -53,7 +53,7 @@ def FigureCard(model: Model, card: Card, choice: ft.Control | None = None) -> ft
     if card.plots:
         content += [Picture(model, card), _opener(model, card, shows_table, lambda: show_table(not shows_table))]
     if card.plots and shows_table:
-        content.append(_table(model, card.table))
+        content.append(_table(model, card.table, card.title))
     return theme.card(
         ft.Column(content, spacing=theme.GAP_M, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), key=card.id
     )
@@ -97,7 +97,7 @@ def _opener(model: Model, card: Card, is_open: bool, turn: Callable[[], object])
     return ft.Row([button], wrap=True)
 
 
-def _table(model: Model, table: Table) -> ft.Control:
+def _table(model: Model, table: Table, name: str) -> ft.Control:
     unknown = model.say("ui.trends.unknown")
     rows = [ft.DataRow([_cell(cell, unknown) for cell in row]) for row in reversed(table.rows)]
     shown = ft.DataTable(
@@ -112,7 +112,9 @@ def _table(model: Model, table: Table) -> ft.Control:
         data_row_max_height=float("inf"),
         data_row_min_height=theme.TARGET,
     )
-    return ft.Row([shown], scroll=ft.ScrollMode.AUTO)
+    # A stop for Tab within what scrolls: from there the arrow keys bring what is beside the page into view.
+    stop = ft.Semantics(content=shown, label=name, focusable=True, container=True)
+    return ft.Row([stop], scroll=ft.ScrollMode.AUTO)
 
 
 def _cell(cell: str | None, unknown: str) -> ft.DataCell:
