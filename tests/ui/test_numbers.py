@@ -18,6 +18,31 @@ SHOWN = {
 }
 
 
+# What stands at the top of a module: how something looks, how far the page goes, how a unit is reckoned
+OF_THE_SCREEN = {
+    "size": {
+        "WIDE", "LARGEST", "MARK", "LIGHT", "HEAVY", "HINT_LINES", "ICON_SIZE", "SIZES", "BAR", "LEAST", "SCALE_AT_MOST",
+        "SIZE", "WIDE_SIZE", "DIGITS", "WIDTH", "HEIGHT", "LEFT", "BELOW", "ABOVE", "DASHES", "WIDEST_BAR", "ALL_BARS",
+        "QR_SIDE",
+    },
+    "axis": {
+        "HOURS", "LITRES", "OUNCES", "ITEMS", "CROWDED", "TICKS", "LEAST_MINUTES", "LABELS_OF_DAYS", "LABELS_OF_MONTHS",
+    },
+    "how much is shown, and what first": {
+        "SHOWN", "SHOWN_WIDE", "FIRST_SHOWN", "MORE", "WAKE_SHOWN_FIRST", "FIRST_DAY", "FURTHEST", "STEP", "TIMES",
+        "QUIET", "WEEKS_BACK", "WEEKS_AHEAD",
+    },
+    "greeting": {"NIGHT_UNTIL", "NOON", "EVENING_FROM"},
+    "unit": {
+        "MEGABYTE", "KIB", "WEEK", "MINUTE_S", "ML_IN_A_LITRE", "MINUTES_IN_AN_HOUR", "SAID_IN_HOURS_FROM", "WHOLE_FROM",
+    },
+    "machine": {
+        "LOOKS_EVERY_S", "MOST_FILES", "ADDRESS_LASTS_S", "BROTLI_QUALITY", "GZIP_LEVEL", "UNUSED_FOR_S", "MADE_BY_A_TAP",
+        "TOKEN_BYTES", "_SHORTEST",
+    },
+}  # fmt: skip
+
+
 def sources() -> dict[str, str]:
     found = {path.relative_to(UI).as_posix(): path.read_text("utf-8") for path in UI.rglob("*.py")}
     assert len(found) > 100
@@ -45,9 +70,25 @@ def stretches(source: str) -> Iterator[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "timedelta":
             given = {keyword.arg: number(keyword.value) for keyword in node.keywords}
             if any(
-                value is not None and (key, value) not in {("days", 1), ("days", WEEK)} for key, value in given.items()
+                value is not None and (key, value) not in {("days", 1), ("days", WEEK), ("weeks", 1)}
+                for key, value in given.items()
             ):
                 yield f"{node.lineno}: {ast.unparse(node)}"
+
+
+def constants(source: str) -> Iterator[str]:
+    """The names at the top of a module that stand for a number greater than 1, or for something made of such."""
+    named = [node for node in ast.parse(source).body if isinstance(node, (ast.Assign, ast.AnnAssign)) and node.value]
+    for node in named:
+        if any((number(each) or 0) > 1 for each in ast.walk(node)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name))
+
+
+def test_every_number_that_a_module_names_is_about_the_screen() -> None:
+    found = {name for path, text in sources().items() if path != "theme.py" for name in constants(text)}
+    assert found - {name for names in OF_THE_SCREEN.values() for name in names} == set()
+    assert len(found) > 30
 
 
 def test_a_screen_compares_nothing_with_a_number_of_its_own() -> None:
@@ -72,3 +113,13 @@ def test_a_count_is_none(fine: str) -> None:
 def test_a_stretch_is_seen() -> None:
     assert list(stretches("from datetime import timedelta\nASKED = timedelta(days=3)"))
     assert list(stretches("from datetime import timedelta\nDAY = timedelta(days=1)")) == []
+
+
+@pytest.mark.parametrize("sin", ["GLASS = 250", "MINUTES = (20, 30)", "SCORES: range = range(1, 6)", "A, B = 1, 7.5"])
+def test_a_named_number_is_seen(sin: str) -> None:
+    assert list(constants(sin))
+
+
+@pytest.mark.parametrize("fine", ["GLASS = 'glass_ml'", "FIRST = 1", "GAP = theme.GAP_S", "def f(): HALF = 50"])
+def test_a_name_without_a_number_is_none(fine: str) -> None:
+    assert list(constants(fine)) == []

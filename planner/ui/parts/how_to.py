@@ -4,17 +4,12 @@ import flet as ft
 
 from planner.ui import theme
 from planner.ui.model import Model
-from planner.ui.parts.text import body, small
+from planner.ui.parts.text import numbered, small
 from planner.words.documents import HowToDoc
 
 
 def how_to(model: Model, told: HowToDoc) -> ft.Control:
     strength = model.say(f"ui.strength.{told['strength']}")
     source = model.say("ui.reason.source", source=model.source(told["source"]), strength=strength)
-    steps = [_numbered(n, step) for n, step in enumerate(told["steps"], 1)]
+    steps = [numbered(n, step) for n, step in enumerate(told["steps"], 1)]
     return ft.Column([*steps, small(source)], spacing=theme.GAP_S)
-
-
-def _numbered(number: int, step: str) -> ft.Control:
-    words = ft.Container(body(step), expand=True)
-    return ft.Row([body(f"{number}."), words], vertical_alignment=ft.CrossAxisAlignment.START)

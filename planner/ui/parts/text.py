@@ -23,6 +23,12 @@ def small(text: str, color: ft.ColorValue | None = ft.Colors.ON_SURFACE_VARIANT)
     return ft.Text(text, theme_style=theme.SMALL, color=color)
 
 
+def numbered(number: int, text: str, color: ft.ColorValue | None = None) -> ft.Row:
+    """A step of several, with its number."""
+    words = ft.Container(body(text, color), expand=True)
+    return ft.Row([body(f"{number}.", color), words], vertical_alignment=ft.CrossAxisAlignment.START)
+
+
 def link(words: str, act: Callable[[], object], key: str, ink: ft.ColorValue | None = None) -> ft.TextButton:
     """A button in plain text, in the colour of the card that it stands on."""
     # In the ink of the text around it, only the line below it tells that it is a button.

@@ -6,7 +6,7 @@ import flet as ft
 
 from planner.ui import theme
 from planner.ui.model import Model
-from planner.ui.parts.text import body, heading, screen
+from planner.ui.parts.text import body, heading, numbered, screen
 from planner.ui.screening import answers as given
 from planner.ui.screening.form import Questions
 from planner.ui.start.page import Way, in_the_middle, question
@@ -46,7 +46,7 @@ def _at_a_glance(
 ) -> ft.Control:
     """The answers stand below the last question: each of them is on the way there."""
     asked = given.questions()
-    cards = [theme.card(_numbered(model, n, each.id), key=each.id) for n, each in enumerate(asked, 1)]
+    cards = [theme.card(numbered(n, model.say(f"screen.{each.id}")), key=each.id) for n, each in enumerate(asked, 1)]
     content: list[ft.Control] = [
         *cards,
         tile(model.say("ui.screening.one_by_one"), one_by_one, "yes", icon=ft.Icons.WARNING_AMBER),
@@ -54,11 +54,6 @@ def _at_a_glance(
     ]
     title, why = model.say("ui.screening.title"), model.say("ui.screening.glance")
     return question(model, way, title, content, why=why, fault=fault, key="glance")
-
-
-def _numbered(model: Model, number: int, question_id: str) -> ft.Row:
-    words = ft.Container(body(model.say(f"screen.{question_id}")), expand=True)
-    return ft.Row([body(f"{number}."), words], vertical_alignment=ft.CrossAxisAlignment.START)
 
 
 def _thanks(model: Model, leave: Callable[[], None]) -> ft.Control:

@@ -6,11 +6,9 @@ from typing import Any
 
 from planner.ui.log.begun import Undo
 from planner.ui.model import SESSIONS, Model
-from planner.ui.session.timing import Position
+from planner.ui.session.timing import MINUTE_S, Position
 from planner.ui.session.under_way import UnderWay, leave
 from planner.words.documents import ItemDoc
-
-MINUTE_S = 60
 
 Place = Mapping[str, object]
 """A site and its side."""

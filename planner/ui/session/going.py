@@ -10,8 +10,8 @@ from planner.ui.parts.keyed import keyed
 from planner.ui.parts.text import body, fault_line, link
 from planner.ui.session import under_way as sessions
 from planner.ui.session.device import buzz, may_sleep, stay_awake
-from planner.ui.session.numerals import MINUTE_S, Numerals
-from planner.ui.session.timing import FINISH, PAUSE, RESUME, SKIP, Phase, Position
+from planner.ui.session.numerals import Numerals
+from planner.ui.session.timing import FINISH, MINUTE_S, PAUSE, RESUME, SKIP, Phase, Position
 from planner.ui.session.under_way import UnderWay
 
 ICONS: dict[str, ft.IconData] = {

@@ -8,13 +8,12 @@ import flet as ft
 
 from planner.ui import theme
 from planner.ui.model import Model
-from planner.ui.session.timing import Position
+from planner.ui.session.timing import MINUTE_S, Position
 from planner.ui.session.under_way import UnderWay, under_way
 
 SECOND, LEAST_WAIT = 1.0, 0.05
 # To be read from an arm's length whatever the size of other text, and never broken: fitted to the room, not to the scale
 SIZE, WIDE_SIZE, DIGITS = 104, 144, 5
-MINUTE_S = 60
 
 
 @ft.component

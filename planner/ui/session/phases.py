@@ -4,10 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planner.ui.session.timing import Phase
+from planner.ui.session.timing import MINUTE_S, Phase
 from planner.words.documents import ItemDoc
 
-MINUTE_S = 60
 TIMED = frozenset({"leg_elevation", "warm_bath", "cold_pack", "massage"})
 
 

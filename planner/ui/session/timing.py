@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 START, PAUSE, RESUME, SKIP, FINISH = "start", "pause", "resume", "skip", "finish"
+MINUTE_S = 60
 TAPS = (START, PAUSE, RESUME, SKIP, FINISH)
 
 

@@ -7,7 +7,7 @@ from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.parts.choices import choices
 from planner.ui.parts.reasons import reasons
-from planner.ui.parts.text import body, fault_line, heading, link
+from planner.ui.parts.text import fault_line, heading, link, numbered
 from planner.words.documents import ItemDoc
 
 
@@ -15,13 +15,7 @@ from planner.words.documents import ItemDoc
 def Details(model: Model, item: ItemDoc, ink: ft.ColorValue | None = None, may_skip: bool = True) -> ft.Control:
     is_skipping, set_skipping = ft.use_state(False)
     fault, set_fault = ft.use_state("")
-    steps = [
-        ft.Row(
-            [body(f"{number}.", ink), ft.Container(body(step, ink), expand=True)],
-            vertical_alignment=ft.CrossAxisAlignment.START,
-        )
-        for number, step in enumerate(item["steps"], 1)
-    ]
+    steps = [numbered(number, step, ink) for number, step in enumerate(item["steps"], 1)]
     lines: list[ft.Control] = []
     if steps:
         lines += [heading(model.say("ui.item.how"), 3, ink), *steps]
