@@ -1,48 +1,85 @@
 """`planner export …`: the plan as a calendar, the journal as tables, everything as one file."""
 
-from pathlib import Path
-from typing import Annotated
+from datetime import datetime
+from typing import Annotated, cast
 
 import typer
 
-from planner.cli.context import Start, Today, clock, day_of, open_desk, say, tell
+from planner.cli.context import Start, Target, Today, clock, day_of, open_desk, say, tell
+from planner.cli.export_pdf import pdf
 from planner.share.zone import local_zone
 
-Target = Annotated[Path, typer.Argument(metavar="PATH", help="Where to write; what is there is replaced.")]
+A_DAY_MIN = 24 * 60
 
 commands = typer.Typer(help="Share the plan and the journal.", no_args_is_help=True)
 
 
 def register(app: typer.Typer) -> None:
+    commands.command()(pdf)
     app.add_typer(commands, name="export")
 
 
 @commands.command()
-def ics(ctx: typer.Context, path: Target, start: Start = None, today: Today = None) -> None:
+def ics(
+    ctx: typer.Context,
+    path: Target,
+    start: Start = None,
+    lead: Annotated[
+        int | None,
+        typer.Option(min=0, max=A_DAY_MIN, metavar="MIN", help="Ring so many minutes ahead; else as set in the app."),
+    ] = None,
+    today: Today = None,
+) -> None:
     """The week as a calendar file with an alarm for each item: open it on the phone."""
+    from planner.protocols import protocols
+    from planner.share.calendar_alarms import alarms_of
     from planner.share.files import check_file, write_file
     from planner.share.week import week_calendar
+    from planner.ui.preferences import REMINDERS, Preferences
 
     # Planning saves the plan as issued, which a bad path shall not cause.
     check_file(path)
     desk = open_desk(ctx, today)
     plan = desk.plan(day_of(start))
-    data = week_calendar(plan, desk.issued(), zone=local_zone(), stamp=clock(), language=desk.language)
+    usual_min = protocols().asking.reminders.usual_min
+    alarms = alarms_of(Preferences(desk.folder).get(REMINDERS), usual_min=usual_min, lead_min=lead)
+    data = week_calendar([plan], desk.logged(), zone=local_zone(), language=desk.language, alarms=alarms)
     write_file(path, data)
     count = sum(len(day["items"]) for day in plan["days"] if not day.get("past"))
     tell(say("cli.export.ics", desk.language, n=count, path=path))
 
 
 @commands.command()
-def csv(ctx: typer.Context, path: Target, today: Today = None) -> None:
-    """A folder of tables: one a kind of entry, and this week's plan."""
+def fit(ctx: typer.Context, path: Target, start: Start = None, today: Today = None) -> None:
+    """A folder of workouts for a watch, one a run or walk of the week that is still ahead: it beeps at each interval."""
     from planner.share.files import check_folder, write_folder
-    from planner.share.tables import tables
+    from planner.share.workouts import sessions, workouts
 
     check_folder(path)
     desk = open_desk(ctx, today)
-    files = tables(desk.journal(), desk.plan())
-    write_folder(path, files)
+    ahead = sessions(desk.plan(day_of(start))["days"])
+    if not ahead:
+        tell(say("cli.export.fit.none", desk.language))
+        return
+    write_folder(path, workouts(ahead, desk.language))
+    tell(say("cli.export.fit", desk.language, n=len(ahead), path=path))
+
+
+@commands.command()
+def csv(ctx: typer.Context, path: Target, today: Today = None) -> None:
+    """A folder of tables, or a .zip of them: one a kind of entry, and this week's plan; `planner import` reads them back."""
+    from planner.share.files import check_file, check_folder, write_file, write_folder
+    from planner.share.packed import packed
+    from planner.share.tables import tables
+
+    is_one_file = path.suffix.lower() == ".zip"
+    (check_file if is_one_file else check_folder)(path)
+    desk = open_desk(ctx, today)
+    files = tables(desk.journal(), desk.plan(), desk.logged())
+    if is_one_file:
+        write_file(path, packed(files))
+    else:
+        write_folder(path, files)
     tell(say("cli.export.csv", desk.language, n=len(files), path=path))
 
 
@@ -58,3 +95,41 @@ def json(ctx: typer.Context, path: Target, today: Today = None) -> None:
     whole = desk.whole()
     write_file(path, to_bytes(whole))
     tell(say("cli.export.json", desk.language, path=path))
+
+
+@commands.command()
+def fhir(
+    ctx: typer.Context,
+    path: Target,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Only entries from this day on.")
+    ] = None,
+    start: Start = None,
+    name: Annotated[str, typer.Option(help="Who you are, where the reader shall know.")] = "",
+    today: Today = None,
+) -> None:
+    """The journal and the week's plan for a clinic's own system, as a FHIR R4 bundle."""
+    from zoneinfo import ZoneInfo
+
+    from planner.protocols import protocols
+    from planner.share.calendar_versions import withdrawn
+    from planner.share.fhir.bundle import bundle
+    from planner.share.fhir.parts import About, person_of
+    from planner.share.files import check_file, write_file
+    from planner.share.whole import to_bytes
+
+    check_file(path)
+    desk = open_desk(ctx, today)
+    plan = desk.plan(day_of(start))
+    about = About(person_of(desk.logged()), ZoneInfo(local_zone()), desk.language, name)
+    made = bundle(
+        desk.runner(),
+        desk.journal(day_of(since)),
+        plan,
+        about=about,
+        stamp=clock(),
+        questions=protocols().flags.screening.questions,
+        withdrawn=withdrawn(desk.issued(), plan),
+    )
+    write_file(path, to_bytes(made))
+    tell(say("cli.export.fhir", desk.language, n=len(cast("list[object]", made["entry"])), path=path))

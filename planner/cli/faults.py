@@ -24,6 +24,7 @@ def sentence(error: Exception, language: str) -> str | None:
     """What is wrong, where and what to do; None where it is a defect of ours."""
     from planner.desk import StoreFault
     from planner.intake import IntakeFault
+    from planner.intake.strict_json import NotStrict
     from planner.journal import Faults
     from planner.share.faults import ShareFault
     from planner.words import say_faults
@@ -35,6 +36,8 @@ def sentence(error: Exception, language: str) -> str | None:
             return str(error)
         case IntakeFault():
             return ended(say(error.why, language, **error.params))
+        case NotStrict(why=why, params=params):
+            return ended(f"{params['path']}: {say(why, language, **params)}")
         case ShareFault() | CliFault():
             return say(error.key, language, **error.params)
         case OSError(filename=name) if name:

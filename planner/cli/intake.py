@@ -51,7 +51,7 @@ def import_(
     ],
     today: Today = None,
 ) -> None:
-    """Bring in runs and walks from FIT files and Strava's activities.csv, or an earlier `export json`."""
+    """Bring in runs and walks from FIT files and Strava's activities.csv, or an earlier `export json` or `export csv`."""
     from planner.journal import Faults
     from planner.words import say_faults
 
@@ -88,15 +88,17 @@ def _read(paths: list[Path], today: date, language: str) -> Intake:
 
 
 def _own_export(path: Path) -> dict[str, object] | None:
+    from planner.intake.paths import bytes_of
     from planner.share.whole import from_bytes
 
     if path.suffix.lower() != ".json":
         return None
     try:
-        return from_bytes(path.read_bytes())
+        data = bytes_of(path)
     except OSError:
         # Reading it as any other file finds the words for this.
         return None
+    return from_bytes(data) if data is not None else None
 
 
 def _with_progress(paths: list[Path], language: str) -> Iterable[Path]:

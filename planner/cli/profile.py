@@ -78,10 +78,18 @@ def _change(text: str) -> tuple[str, object]:
 
 
 def _profile(file: Path) -> dict[str, Any]:
+    from planner.intake.paths import LARGEST_BYTES, bytes_of
+    from planner.intake.strict_json import NotStrict, loads
+
+    data = bytes_of(file)
+    if data is None:
+        raise CliFault("cli.fault.too_large", path=file, megabytes=LARGEST_BYTES // 1024 // 1024)
     try:
-        document: Any = json.loads(file.read_bytes())
-    except (ValueError, RecursionError):
-        raise CliFault("cli.fault.not_json", path=file) from None
+        document: Any = loads(data)
+    except NotStrict as fault:
+        if fault.why == "intake.broken_json":
+            raise CliFault("cli.fault.not_json", path=file) from None
+        raise NotStrict(fault.why, **fault.params, path=file) from None
     inner = document.get("runner", document) if isinstance(document, dict) else None
     if not isinstance(inner, dict):
         raise CliFault("cli.fault.no_profile", path=file)

@@ -15,9 +15,11 @@ from planner.journal.fields import day as read_day
 from planner.journal.fields import listed
 from planner.journal.issued import History, read_issued
 from planner.journal.records import of_both, when_of
-from planner.protocols import protocols
-from planner.schedule import WEEKS_AHEAD, monday, way_ahead
-from planner.words import ChangeDoc, DayDoc, PlanDoc, Voice, WayDoc, as_one, tell_way, voice_of
+from planner.journal.units import fluid_ounces_to_ml
+from planner.journal.vocabulary import HEALTH
+from planner.protocols import cards_for, protocols
+from planner.schedule import WEEKS_AHEAD, monday, possible_days, refusal, way_ahead
+from planner.words import ChangeDoc, DayDoc, PlanDoc, ReasonDoc, Voice, WayDoc, as_one, tell, tell_way, voice_of
 
 Entry = dict[str, Any]
 Shown = tuple[datetime, str, Entry]
@@ -153,6 +155,25 @@ class State:
         return tuple(
             dict.fromkeys([*(site for _, site in sorted(hurt, reverse=True)), *(s for r in rows for s in r.sites)])
         )
+
+    def cards(self) -> tuple[str, ...]:
+        """The cards to learn from that fit, by where it hurt lately and what was told of health."""
+        health = [one for one in HEALTH if self.runner.has(one, self.today)]
+        return cards_for(protocols().cards, self.sites(), health)
+
+    def glasses_ml(self) -> tuple[float, ...]:
+        """The sizes of a glass or bottle, as they are sold where the runner's units are used."""
+        glass = protocols().asking.glass
+        return tuple(map(fluid_ounces_to_ml, glass.sizes_fl_oz)) if self.voice.imperial else glass.sizes_ml
+
+    def refusal(self, item_id: str, to: date) -> ReasonDoc | None:
+        """The rule that keeps a planned item off a day. Raises KeyError: no such item."""
+        why = refusal(self.journal, self.runner, self.history, self.today, item_id, to, protocols())
+        return None if why is None else tell(why, self.voice)
+
+    def possible_days(self, item_id: str) -> tuple[date, ...]:
+        """The days of its week that a planned item may be moved to. Raises KeyError: no such item."""
+        return possible_days(self.journal, self.runner, self.history, self.today, item_id, protocols())
 
     @cached_property
     def _figures(self) -> dict[tuple[str, Place | None], Figures]:

@@ -1,7 +1,7 @@
 """What everything outside may ask and tell: one verb each, the work in the modules beside."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from planner.assess import Figures, Place
@@ -9,16 +9,15 @@ from planner.cases import read_case
 from planner.desk import correcting, exchange
 from planner.desk.derived import Entry
 from planner.desk.exchange import Tally
+from planner.desk.handed import Handed
 from planner.desk.ledger import Ledger, deletion, new_id
 from planner.desk.weeks import Weeks
 from planner.journal import Fault, Faults, profile, read_runner
 from planner.journal.fields import day as read_day
 from planner.journal.nights import with_hours
 from planner.journal.records import dated
-from planner.journal.units import fluid_ounces_to_ml
-from planner.journal.vocabulary import HEALTH
-from planner.protocols import cards_for, protocols
-from planner.schedule import can_move, monday, possible_days, refusal
+from planner.protocols import protocols
+from planner.schedule import can_move, monday
 from planner.store import Copy
 from planner.words import (
     ChangeDoc,
@@ -193,9 +192,7 @@ class Desk:
 
     def refusal(self, item_id: str, to: date) -> ReasonDoc | None:
         """The rule that keeps a planned item off a day; None where it may be moved there. Raises KeyError: no such item."""
-        state = self._ledger.state()
-        why = refusal(state.journal, state.runner, state.history, state.today, item_id, to, protocols())
-        return None if why is None else tell(why, state.voice)
+        return self._ledger.state().refusal(item_id, to)
 
     def can_move(self, item_id: str) -> bool:
         """Whether an item is one that may have another day at all. Raises KeyError: no such item."""
@@ -203,8 +200,7 @@ class Desk:
 
     def possible_days(self, item_id: str) -> tuple[date, ...]:
         """The days of its week that a planned item may be moved to. Raises KeyError: no such item."""
-        state = self._ledger.state()
-        return possible_days(state.journal, state.runner, state.history, state.today, item_id, protocols())
+        return self._ledger.state().possible_days(item_id)
 
     def way(self) -> WayDoc:
         """The way ahead: the stages of the ladder, what is asked for next, how a long run may grow."""
@@ -233,9 +229,7 @@ class Desk:
 
     def cards(self) -> tuple[str, ...]:
         """The cards to learn from that fit this runner, by where it hurt lately and what they told of their health."""
-        state = self._ledger.state()
-        health = [one for one in HEALTH if state.runner.has(one, state.today)]
-        return cards_for(protocols().cards, state.sites(), health)
+        return self._ledger.state().cards()
 
     def how_to_test(self, test: str) -> HowToDoc:
         """How a self-test is done. Raises KeyError for no such test."""
@@ -243,13 +237,25 @@ class Desk:
 
     def glasses_ml(self) -> tuple[float, ...]:
         """The sizes of a glass or bottle to choose from, as they are sold where the runner's units are used."""
-        glass = protocols().asking.glass
-        ounces = self.voice.imperial
-        return tuple(map(fluid_ounces_to_ml, glass.sizes_fl_oz)) if ounces else glass.sizes_ml
+        return self._ledger.state().glasses_ml()
+
+    def logged(self) -> list[Entry]:
+        """All entries as they were logged, also those that no longer count, in the order in which they came."""
+        return [dict(entry) for entry in self._ledger.state().raw]
 
     def whole(self) -> Entry:
         """Everything: the profile, and all entries as logged, profile changes and issued plans among them."""
         return exchange.whole_of(self._ledger.state())
+
+    def handed(self) -> Handed:
+        """Everything that a report for a physio is made from, as it stands now."""
+        with self._ledger.lock:
+            plan, next_plan = self.plan(), self.plan(monday(self.today) + timedelta(weeks=1))
+            state = self._ledger.state()
+            return Handed(
+                state.today, state.journal, state.history, state.runner, self.runner(), state.entries(None, None), plan,
+                next_plan, state.way, self.whole(), state.voice,
+            )  # fmt: skip
 
     def take_in(self, whole: Mapping[str, object]) -> Tally:
         """Take in an export, or a case: its entries, and its profile where no entry tells it. Raises Faults."""

@@ -1,10 +1,10 @@
 """What Stridewell itself exported: its journal entries come back unchanged."""
 
-import json
 from collections.abc import Iterator
 from typing import cast
 
 from planner.intake.found import Damaged, Found, Result, Skipped
+from planner.intake.strict_json import NotStrict, loads
 
 SCHEMA = 1
 
@@ -12,9 +12,9 @@ SCHEMA = 1
 def parse(text: str, path: str) -> Iterator[Result]:
     """The entries of `{"schema": 1, "journal": […]}`; whether each is sound is for the journal to say."""
     try:
-        document: object = json.loads(text)
-    except (ValueError, RecursionError):
-        yield Damaged(path, "intake.broken_json")
+        document = loads(text)
+    except NotStrict as fault:
+        yield Damaged(path, fault.why, params=fault.params)
         return
     if not isinstance(document, dict):
         yield Skipped(path, None, "intake.other_json", foreign=True)

@@ -1,5 +1,7 @@
 """From a path to results: folders are searched, and a file is known by its content, not by its name."""
 
+import csv
+import errno
 import gzip
 import os
 import zlib
@@ -8,8 +10,9 @@ from datetime import UTC, date, tzinfo
 from io import BytesIO
 from pathlib import Path
 
-from planner.intake import own_json, strava
+from planner.intake import own_json, own_tables, strava
 from planner.intake.found import Damaged, Found, IntakeFault, Result, Skipped
+from planner.intake.zipped import NotSound, unpacked
 
 LARGEST_BYTES = 200 * 1024 * 1024
 
@@ -60,29 +63,42 @@ def read(path: Path, *, today: date, zone: tzinfo = UTC) -> Iterator[Result]:
     """
     shown = str(path)
     try:
-        if path.stat().st_size > LARGEST_BYTES:
-            yield _too_large(shown)
-            return
-        data = path.read_bytes()
+        data = bytes_of(path)
     except PermissionError:
         yield Damaged(shown, "intake.no_permission_file")
         return
     except OSError as fault:
         yield Damaged(shown, "intake.unreadable_file", params={"reason": fault.strerror or ""})
         return
+    if data is None:
+        yield _too_large(shown)
+        return
     yield from parse(data, shown, path.name, today=today, zone=zone)
+
+
+def bytes_of(path: Path) -> bytes | None:
+    """What is in a file; None where it is larger than the largest that is read. Raises OSError, also for what is no file."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    if path.stat().st_size > LARGEST_BYTES:
+        return None
+    return path.read_bytes()
 
 
 def parse(data: bytes, path: str, name: str, *, today: date, zone: tzinfo = UTC) -> Iterator[Result]:
     """As `read`, for bytes at hand; `path` names the file in the results, `name` in the entries' source."""
-    if not data.startswith(_GZIP):
-        yield from _content(data, path, name, today, zone)
-        return
-    unpacked = _unpacked(data)
-    if unpacked is None:
+    plain = _plain(data, LARGEST_BYTES)
+    if plain is None:
         yield _too_large(path)
         return
-    content, whole = unpacked
+    content, whole = plain
+    if content.startswith(_ZIP):
+        yield from _archive(content, path, today, zone)
+    else:
+        yield from _read_on(content, whole, path, name, today, zone)
+
+
+def _read_on(content: bytes, whole: bool, path: str, name: str, today: date, zone: tzinfo) -> Iterator[Result]:  # noqa: FBT001 - goes with `content`
     if whole:
         yield from _content(content, path, name, today, zone)
         return
@@ -92,18 +108,46 @@ def parse(data: bytes, path: str, name: str, *, today: date, zone: tzinfo = UTC)
     yield Damaged(path, "intake.broken_gzip", len(found))
 
 
-def _unpacked(data: bytes) -> tuple[bytes, bool] | None:
-    """What could be unpacked and whether that was all of it; None where it grows beyond the largest size."""
+def _plain(data: bytes, most: int) -> tuple[bytes, bool] | None:
+    """What could be unpacked, and whether that was all of it; None where it grows beyond `most` bytes."""
+    if not data.startswith(_GZIP):
+        return data, True
     out = bytearray()
     try:
         with gzip.GzipFile(fileobj=BytesIO(data)) as stream:
             while chunk := stream.read1(1024 * 1024):
                 out += chunk
-                if len(out) > LARGEST_BYTES:
+                if len(out) > most:
                     return None
     except (OSError, EOFError, zlib.error):
         return bytes(out), False
     return bytes(out), True
+
+
+def _archive(data: bytes, path: str, today: date, zone: tzinfo) -> Iterator[Result]:
+    """What is in the files of an archive; all of them are unpacked before the first one counts."""
+    try:
+        packed = unpacked(data, _SEARCHED, LARGEST_BYTES)
+    except NotSound as fault:
+        yield Damaged(path, fault.why, params=fault.params)
+        return
+    left = LARGEST_BYTES
+    inside: list[tuple[str, bytes, bool]] = []
+    for name, content in packed:
+        plain = _plain(content, left)
+        if plain is None:
+            yield _too_large(path, "intake.zip_too_large")
+            return
+        left -= len(plain[0])
+        inside.append((name, *plain))
+    if not inside:
+        yield Skipped(path, None, "intake.zip_empty", foreign=True)
+    for name, content, whole in inside:
+        shown = f"{path}/{name}"
+        if content.startswith(_ZIP):
+            yield Skipped(shown, None, "intake.zip_inside", foreign=True)
+        else:
+            yield from _read_on(content, whole, shown, name.rpartition("/")[2], today, zone)
 
 
 def _content(data: bytes, path: str, name: str, today: date, zone: tzinfo) -> Iterator[Result]:
@@ -114,8 +158,6 @@ def _content(data: bytes, path: str, name: str, today: date, zone: tzinfo) -> It
         from planner.intake import fit  # noqa: PLC0415
 
         yield from fit.parse(data, path, name, today=today, zone=zone)
-    elif data.startswith(_ZIP):
-        yield _foreign(path, name, "intake.zip")
     elif b"\0" in data[:1024] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         yield _foreign(path, name, "intake.not_fit" if _claims_fit(name) else "intake.other_kind")
     else:
@@ -131,9 +173,20 @@ def _text(text: str, path: str, name: str, today: date, zone: tzinfo) -> Iterato
     elif head.startswith("<") and ("<html" in head or "<!doctype html" in head):
         yield _foreign(path, name, "intake.web_page")
     elif "," in head.partition("\n")[0] and not _claims_fit(name):
-        yield from strava.parse(text, path, name, today=today, zone=zone)
+        yield from _table(text, path, name, today, zone)
     else:
         yield _foreign(path, name, "intake.not_fit" if _claims_fit(name) else "intake.other_kind")
+
+
+def _table(text: str, path: str, name: str, today: date, zone: tzinfo) -> Iterator[Result]:
+    try:
+        header = next(csv.reader([text.partition("\n")[0]]), [])
+    except csv.Error:
+        header = []
+    if own_tables.is_ours(header):
+        yield from own_tables.parse(text, path)
+    else:
+        yield from strava.parse(text, path, name, today=today, zone=zone)
 
 
 def _decoded(data: bytes) -> str:
@@ -155,5 +208,5 @@ def _claims_fit(name: str) -> bool:
     return name.lower().endswith((".fit", ".fit.gz"))
 
 
-def _too_large(path: str) -> Damaged:
-    return Damaged(path, "intake.too_large", params={"megabytes": LARGEST_BYTES // 1024 // 1024})
+def _too_large(path: str, why: str = "intake.too_large") -> Damaged:
+    return Damaged(path, why, params={"megabytes": LARGEST_BYTES // 1024 // 1024})

@@ -1,95 +1,73 @@
-"""The journal and a plan as CSV tables for a spreadsheet, one file a kind of entry.
+"""The journal and a plan as CSV tables for a spreadsheet, one file a kind of entry; `docs/csv.md` describes each.
 
-UTF-8 with a byte order mark, comma separated, CRLF, a header line; a kind that was never logged has its header alone. Numbers are
-SI with the unit in the column's name, dates ISO 8601, yes and no are `true` and `false`, lists are joined with `; `, a missing
-value is an empty cell. A text that a spreadsheet would take for a formula gets an apostrophe in front.
-
-Each table starts with `id` and its time (`at`, or `night_of`, `on`, `from` and `to`), and has one column a field of the contract:
-COLUMNS below is that list. `source` is the name of the file that an imported entry came from. `plan.csv` has one row an item.
+UTF-8 with a byte order mark, comma separated, CRLF, a header line; a kind that was never logged has its header alone. A table
+holds what counts. What was corrected, withdrawn or logged twice is in `set_aside.csv`, so that `import` reads the same journal.
 """
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
+from planner.intake.cells import COLUMNS, PLAN_COLUMNS, SET_ASIDE, row_of, written
+from planner.journal import canonical
 from planner.words.documents import ItemDoc, PlanDoc
 
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "pain": ("id", "at", "site", "side", "score", "during", "course", "signs", "painkiller_24h", "note"),
-    "sleep": ("id", "night_of", "asleep_h", "quality", "bed", "wake", "at", "note", "source"),
-    "drink": ("id", "at", "volume_ml", "what", "note"),
-    "run": (
-        *("id", "at", "distance_km", "duration_min", "run_min", "item", "stage", "rpe", "surface", "shoe"),
-        *("site", "side", "pain_during", "course", "pain_1h", "limp", "painkiller_24h", "warm_up", "cool_down"),
-        *("note", "source"),
-    ),
-    "walk": (
-        *("id", "at", "distance_km", "duration_min", "item", "site", "side", "pain_during", "pain_1h", "limp"),
-        *("painkiller_24h", "note", "source"),
-    ),
-    "check_in": ("id", "at", "about", "pain_1h", "pain_morning", "limp", "painkiller_24h", "note"),
-    "test": ("id", "at", "test", "side", "reps", "pain", "note"),
-    "screen": ("id", "at", "on", "signs", "site", "side", "note"),
-    "pause": ("id", "from", "to", "why", "note"),
-    "done": ("id", "at", "item", "outcome", "why", "pain", "to", "note"),
-    "clearance": ("id", "at", "on", "by", "clears", "site", "side", "outcome", "note"),
-}
-PLAN_COLUMNS = ("date", "at", "id", "kind", "title", "minutes", "run_min", "distance_km", "outcome", "steps", "why")
+Entry = Mapping[str, object]
 
 
-def tables(journal: Iterable[Mapping[str, object]], plan: PlanDoc) -> dict[str, bytes]:
-    """File name to content: a table for each kind of COLUMNS, and `plan.csv`."""
-    rows: dict[str, list[Sequence[object]]] = {kind: [] for kind in COLUMNS}
-    for entry in journal:
+def tables(journal: Iterable[Entry], plan: PlanDoc, logged: Iterable[Entry] | None = None) -> dict[str, bytes]:
+    """File name to content: a table for each kind of COLUMNS, `set_aside.csv` and `plan.csv`.
+
+    `journal` are the entries that count, `logged` all that were ever written down (default: those that count).
+    """
+    shown = list(journal)
+    raw = shown if logged is None else list(logged)
+    as_logged, as_shown = {canonical(entry) for entry in raw}, {canonical(entry) for entry in shown}
+    rows: dict[str, list[list[str]]] = {kind: [] for kind in COLUMNS}
+    for entry in shown:
         kind = str(entry["kind"])
-        if kind in rows:
-            rows[kind].append([_field(entry, column) for column in COLUMNS[kind]])
+        told = entry if canonical(entry) in as_logged else {**entry, "joined": True}
+        rows.get(kind, []).append(row_of(told, COLUMNS.get(kind, ())))
+    aside: list[list[str]] = []
+    for entry in raw:
+        if entry["kind"] == "deleted":
+            rows["deleted"].append(row_of(entry, COLUMNS["deleted"]))
+        elif entry["kind"] == "profile":
+            rows["profile"] += _changes(entry)
+        elif entry["kind"] in COLUMNS and canonical(entry) not in as_shown:
+            aside.append(row_of(entry, SET_ASIDE))
     files = {f"{kind}.csv": _table(COLUMNS[kind], rows[kind]) for kind in COLUMNS}
-    files["plan.csv"] = _table(
-        PLAN_COLUMNS, [_plan_row(day["date"], item) for day in plan["days"] for item in day["items"]]
-    )
-    return files
+    planned = [_plan_row(day["date"], item) for day in plan["days"] for item in day["items"]]
+    return files | {"set_aside.csv": _table(SET_ASIDE, aside), "plan.csv": _table(PLAN_COLUMNS, planned)}
 
 
-def _plan_row(date: str, item: ItemDoc) -> list[object]:
+def _changes(entry: Entry) -> Iterator[list[str]]:
+    """A change of the profile: one row a key; one without a key where it changes none."""
+    rest = {key: value for key, value in entry.items() if key != "changes"}
+    changes = cast("Mapping[str, object]", entry.get("changes") or {})
+    for key, value in changes.items():
+        yield row_of({**rest, "key": key, "value": value}, COLUMNS["profile"])
+    if not changes:
+        yield row_of({**rest, **({"value": entry["changes"]} if "changes" in entry else {})}, COLUMNS["profile"])
+
+
+def _plan_row(date: str, item: ItemDoc) -> list[str]:
     dose = item["dose"]
-    return [
-        *(date, item.get("at"), item["id"], item["kind"], item["title"], item.get("minutes")),
-        *(dose.get("run_min"), dose.get("distance_km"), item.get("outcome")),
-        *(item.get("steps"), [reason["text"] for reason in item["reasons"]]),
-    ]
+    told = {
+        **item,
+        "date": date,
+        "run_min": dose.get("run_min"),
+        "distance_km": dose.get("distance_km"),
+        "why": [reason["text"] for reason in item["reasons"]],
+    }
+    known = {name: value for name, value in told.items() if value is not None}
+    return [written(known[name], name) if name in known else "" for name in PLAN_COLUMNS]
 
 
-def _field(entry: Mapping[str, object], column: str) -> object:
-    value = entry.get(column)
-    if isinstance(value, Mapping):
-        return cast("Mapping[str, object]", value).get("name")
-    return value
-
-
-def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows(rows)
     return text.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case list():
-            return _safe("; ".join(str(part) for part in cast("list[object]", value)))
-        case str():
-            return _safe(value)
-        case _:
-            return str(value)
-
-
-def _safe(text: str) -> str:
-    """A spreadsheet runs a cell that starts with one of these as a formula."""
-    return f"'{text}" if text.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else text

@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import cast
 
+from planner.intake.strict_json import NotStrict, loads
+
 
 def to_bytes(whole: Mapping[str, object]) -> bytes:
     """UTF-8 JSON, indented so that a person can read it."""
@@ -12,11 +14,11 @@ def to_bytes(whole: Mapping[str, object]) -> bytes:
 
 def from_bytes(data: bytes) -> dict[str, object] | None:
     """A journal in our own JSON, with or without the rest of what `to_bytes` wrote; None for anything else, also where it
-    is cut short.
+    is cut short or no sound JSON.
     """
     try:
-        whole: object = json.loads(data)
-    except (ValueError, RecursionError):
+        whole = loads(data)
+    except NotStrict:
         return None
     if not isinstance(whole, dict):
         return None

@@ -1,11 +1,13 @@
 """Bad input: one sentence, exit 1, nothing on stdout, nothing changed on disk."""
 
 import errno
+import io
 import json
 import os
 import resource
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,6 +87,13 @@ def test_two_faults_of_a_profile_are_named_in_one_sentence(planner: Planner, log
     assert everything(logged) == before
 
 
+def zipped(name: str, data: bytes) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as archive:
+        archive.writestr(name, data)
+    return whole.getvalue()
+
+
 FILES = {
     "empty.fit": b"",
     "cut-short.fit": CUT_SHORT,
@@ -94,6 +103,21 @@ FILES = {
     "list.json": b"[1, 2]",
     "wrong.json": b'{"schema": 1, "journal": [{"kind": "pain", "id": "x", "at": "2026-11-20T08:00", "score": 99}]}',
     "later.json": b'{"schema": 99, "journal": []}',
+    "deep.json": b'{"schema": 1, "journal": ' + b"[" * 100_000,
+    "twice.json": b'{"schema": 1, "journal": [], "journal": []}',
+    "nan.json": b'{"schema": 1, "journal": [{"kind": "pain", "id": "x", "score": NaN}]}',
+    "huge.json": b'{"schema": 1, "journal": [{"kind": "pain", "id": "x", "score": 1e400}]}',
+    "digits.json": b'{"schema": 1, "journal": [{"kind": "pain", "id": "x", "score": 1%s}]}' % (b"0" * 400),
+    "half-sign.json": b'{"schema": 1, "journal": [{"kind": "pain", "id": "x", "note": "\\ud800"}]}',
+    "outside.zip": zipped("../../evil.json", b'{"schema": 1, "journal": [{"kind": "drink", "id": "x"}]}'),
+    "cut.zip": zipped("a.json", b"{}")[:-9],
+    "hollow.zip": zipped("photo.jpg", b"\xff"),
+    "entities.gpx": b'<!DOCTYPE gpx [<!ENTITY a SYSTEM "file:///etc/passwd">]><gpx>&a;</gpx>',
+    "script.svg": b'<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>',
+    "wide.csv": b"id,at,score,logged_at,kind\r\n" + b"a" * 200_000,
+    "quoted.csv": b'id,at,score,logged_at,kind\r\n"a,2026-11-20,1,,pain\r\n',
+    "cell.csv": b"id,at,score,logged_at,kind\r\na,2026-11-20,=1+1,,pain\r\n",
+    "entry.csv": b"id,at,score,logged_at,kind\r\na,2026-11-20,99,,pain\r\n",
 }
 
 
@@ -103,11 +127,13 @@ def test_a_file_that_holds_nothing_to_take_is_named(planner: Planner, logged: Pa
     before = everything(logged)
     result = planner("import", tmp_path / name)
     assert_one_sentence(result)
-    assert name in result.stderr
+    # What an archive or a table is wrong in is named with it; what is wrong in an entry, by the entry.
+    assert name in result.stderr or name == "entry.csv"
     assert everything(logged) == before
+    assert {path.name for path in tmp_path.iterdir()} == {name, logged.name}
 
 
-@pytest.mark.parametrize("name", ["half.json", "list.json", "no-such-file.json"])
+@pytest.mark.parametrize("name", ["half.json", "list.json", "twice.json", "deep.json", "nan.json", "no-such-file.json"])
 def test_a_profile_that_cannot_be_read_is_named(planner: Planner, logged: Path, tmp_path: Path, name: str) -> None:
     if name in FILES:
         (tmp_path / name).write_bytes(FILES[name])
@@ -115,6 +141,21 @@ def test_a_profile_that_cannot_be_read_is_named(planner: Planner, logged: Path, 
     result = planner("runner", "load", tmp_path / name)
     assert_one_sentence(result)
     assert name in result.stderr
+    assert everything(logged) == before
+
+
+@pytest.mark.parametrize("command", [["import"], ["runner", "load"]])
+def test_a_file_of_300_mb_is_refused_before_it_is_read(
+    planner: Planner, logged: Path, tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (tmp_path / "all.json").open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+    before = everything(logged)
+    read = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: read(path) if path.name != "all.json" else pytest.fail("read"))
+    result = planner(*command, tmp_path / "all.json")
+    assert_one_sentence(result)
+    assert "all.json" in result.stderr and "200 MB" in result.stderr
     assert everything(logged) == before
 
 
@@ -176,6 +217,8 @@ FILLING = {
     "profile": ["runner", "set", "birth_year=1988"],
     "calendar": ["export", "ics", "week.ics"],
     "tables": ["export", "csv", "tables"],
+    "packed tables": ["export", "csv", "tables.zip"],
+    "bundle": ["export", "fhir", "bundle.json"],
     "everything": ["export", "json", "all.json"],
 }
 

@@ -31,9 +31,24 @@ def test_other_json_is_named(text: str) -> None:
     assert list(own_json.parse(text, "x.json")) == [Skipped("x.json", None, "intake.other_json", foreign=True)]
 
 
-@pytest.mark.parametrize("text", ["", "{", '{"schema": 1, "journal": [', "[" * 100_000])
+@pytest.mark.parametrize("text", ["", "{", '{"schema": 1, "journal": ['])
 def test_damaged_json_gives_nothing(text: str) -> None:
     assert list(own_json.parse(text, "x.json")) == [Damaged("x.json", "intake.broken_json")]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{"schema": 1, "journal": ' + "[" * 100_000, "intake.deep_json"),
+        ('{"schema": 1, "journal": [], "journal": []}', "intake.repeated_key"),
+        ('{"schema": 1, "journal": [{"kind": "pain", "score": NaN}]}', "intake.json_number"),
+        ('{"schema": 1, "journal": [{"kind": "pain", "note": "\\ud800"}]}', "intake.half_sign"),
+    ],
+)
+def test_hostile_json_gives_nothing_and_says_why(text: str, why: str) -> None:
+    (damaged,) = own_json.parse(text, "x.json")
+    assert isinstance(damaged, Damaged)
+    assert damaged.why == why
 
 
 def test_a_newer_schema_is_refused_and_names_both() -> None:

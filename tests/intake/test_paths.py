@@ -48,7 +48,8 @@ def test_a_file_is_known_by_its_content_packed_or_not(name: str, content: bytes,
         ("run.fit.gz", gzip.compress(b"", mtime=0), "intake.empty"),
         ("run.fit", b"<!DOCTYPE html><html><body>Sign in</body></html>", "intake.web_page"),
         ("run.fit", b"<?xml version='1.0'?><gpx></gpx>", "intake.track_file"),
-        ("run.fit", b"PK\x03\x04rest", "intake.zip"),
+        ("run.fit", b"PK\x03\x04rest", "intake.broken_zip"),
+        ("export.zip", b"PK\x03\x04rest", "intake.broken_zip"),
         ("run.fit", b"not, at all", "intake.not_fit"),
         ("run.fit", bytes(range(256)), "intake.not_fit"),
         ("run.fit", RUN[:12], "intake.broken_fit"),
@@ -73,7 +74,6 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(
         ("run.gpx", b"<?xml version='1.0'?><gpx></gpx>", "intake.track_file"),
         ("run.tcx", b"  <TrainingCenterDatabase></TrainingCenterDatabase>", "intake.track_file"),
         ("page.html", b"<html></html>", "intake.web_page"),
-        ("export.zip", b"PK\x03\x04rest", "intake.zip"),
         ("photo.jpg", b"\xff\xd8\xff\xe0\0\0", "intake.other_kind"),
         ("notes.txt", b"hello", "intake.other_kind"),
     ],
@@ -82,6 +82,75 @@ def test_a_file_of_another_kind_is_skipped_as_foreign(name: str, content: bytes,
     (skipped,) = read(tmp_path / name, content)
     assert isinstance(skipped, Skipped)
     assert (skipped.where, skipped.why, skipped.foreign) == (None, why, True)
+
+
+BOMB = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+XML = {
+    "entities in entities": f'<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY l0 "lol">{BOMB}]><gpx>&l9;</gpx>',
+    "a file from elsewhere": '<!DOCTYPE gpx [<!ENTITY x SYSTEM "file:///etc/passwd">]><gpx><name>&x;</name></gpx>',
+    "a page from elsewhere": '<!DOCTYPE a SYSTEM "http://127.0.0.1:9/x.dtd"><TrainingCenterDatabase/>',
+    "parameters from elsewhere": '<!DOCTYPE gpx [<!ENTITY % x SYSTEM "file:///dev/zero"> %x;]><gpx/>',
+    "a picture with a script": '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>x()</script></svg>',
+    "a picture from elsewhere": '<svg><image href="file:///etc/passwd"/></svg>',
+    "depth": "<gpx>" * 100_000,
+}
+
+
+@pytest.mark.parametrize("case", XML)
+@pytest.mark.parametrize("name", ["run.gpx", "run.tcx", "body.svg", "run.fit", "a.csv", "a.json"])
+def test_no_xml_is_ever_parsed(case: str, name: str) -> None:
+    (result,) = paths.parse(XML[case].encode(), name, name, today=TODAY)
+    assert isinstance(result, Skipped | Damaged)
+    assert result.why in {"intake.track_file", "intake.other_kind", "intake.not_fit"}
+
+
+def test_no_module_that_reads_files_knows_how_to_read_xml() -> None:
+    room = Path(intake.__file__).parent
+    texts = [path.read_text("utf-8") for path in room.glob("*.py")]
+    assert [
+        text for text in texts if re.search(r"import .*(xml|lxml|expat|minidom)|pickle|yaml|extractall", text)
+    ] == []
+
+
+TABLES = {
+    "a huge cell": (b"Activity Date,Activity Type,Elapsed Time,Distance\n" + b"x" * 200_000, "intake.broken_csv"),
+    "a huge header": (b"a," + b"x" * 200_000, "intake.broken_csv"),
+    "a row of zero bytes": (CSV + b"\0,\0,\0,\0\n", "intake.other_kind"),
+    "a row of zero bytes further on": (CSV + CSV.splitlines()[1] * 30 + b"\n\0,\0,\0,\0\n", "intake.bad_date"),
+    "zero bytes at the start": (b"\0\0a,b\n", "intake.other_kind"),
+    "a formula for a date": (CSV + b"=1+1,Run,600,2.5\n", "intake.bad_date"),
+    "a formula for a number": (CSV + b'"Jan 3, 2025, 11:41:00 AM",Run,=600,2.5\n', "intake.bad_number"),
+    "no number": (CSV + b'"Jan 3, 2025, 11:41:00 AM",Run,nan,2.5\n', "intake.bad_number"),
+    "10^400 seconds": (CSV + b'"Jan 3, 2025, 11:41:00 AM",Run,1e400,2.5\n', "intake.bad_number"),
+    "10^300 seconds": (CSV + b'"Jan 3, 2025, 11:41:00 AM",Run,1e300,2.5\n', "intake.too_long"),
+    "a quote that never ends": (CSV + b'"Jan 3, 2025', "intake.short_row"),
+}
+
+
+@pytest.mark.parametrize("case", TABLES)
+def test_a_hostile_table_gives_one_reason(case: str) -> None:
+    data, why = TABLES[case]
+    *_, last = paths.parse(data, "activities.csv", "activities.csv", today=TODAY)
+    assert isinstance(last, Skipped | Damaged)
+    assert last.why == why
+
+
+def test_a_file_of_300_mb_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
+    for name in ("a.fit", "a.json", "a.csv", "a.zip"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(300 * 1024 * 1024)
+        assert list(intake.read(tmp_path / name, today=TODAY)) == [
+            Damaged(str(tmp_path / name), "intake.too_large", 0, {"megabytes": 200})
+        ]
+
+
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.fit")
+    for path in (tmp_path / "a.fit", Path("/dev/zero")):
+        (damaged,) = intake.read(path, today=TODAY)
+        assert isinstance(damaged, Damaged)
+        assert damaged.why == "intake.unreadable_file"
 
 
 def test_a_packed_file_that_breaks_off_keeps_its_rows(tmp_path: Path) -> None:

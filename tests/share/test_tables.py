@@ -2,12 +2,14 @@
 
 import csv
 import io
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from planner.journal.reading import FIELDS
-from planner.share.tables import COLUMNS, tables
+from planner.intake.cells import COLUMNS, PLAN_COLUMNS
+from planner.share.tables import tables
 from planner.words.documents import PlanDoc
 
 PAIN: dict[str, Any] = {
@@ -26,13 +28,8 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 def test_each_kind_has_its_table_even_when_nothing_was_logged(plan: PlanDoc) -> None:
     files = tables([], plan)
-    assert set(files) == {f"{kind}.csv" for kind in COLUMNS} | {"plan.csv"}
+    assert set(files) == {f"{kind}.csv" for kind in COLUMNS} | {"plan.csv", "set_aside.csv"}
     assert all(rows(data) == [] for name, data in files.items() if name != "plan.csv")
-
-
-@pytest.mark.parametrize("kind", COLUMNS)
-def test_each_field_of_the_contract_is_a_column(kind: str) -> None:
-    assert set(COLUMNS[kind]) == set(FIELDS[kind]) - {"kind", "logged_at", "replaces", "device"}
 
 
 def test_an_entry_is_one_row_with_its_fields_as_columns(plan: PlanDoc) -> None:
@@ -77,3 +74,15 @@ def test_odd_texts_come_back_as_they_were(plan: PlanDoc, text: str) -> None:
 
 def test_spreadsheets_are_told_that_it_is_utf_8(plan: PlanDoc) -> None:
     assert all(data.startswith(b"\xef\xbb\xbf") for data in tables([], plan).values())
+
+
+def test_every_file_and_column_is_described() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "csv.md").read_text("utf-8")
+    lines = {
+        match[1]: set(re.findall(r"`(\w+)`", match[2]))
+        for match in re.finditer(r"^\| `(\w+)\.csv` \|[^|]*\|(.*)\|$", text, re.MULTILINE)
+    }
+    everywhere = {"id", "note", "replaces", "device", "logged_at", "kind"}
+    assert lines.keys() == {*COLUMNS, "set_aside", "plan"}
+    assert all(set(columns) - everywhere <= lines[kind] for kind, columns in COLUMNS.items())
+    assert set(PLAN_COLUMNS) == lines["plan"]

@@ -9,7 +9,6 @@ from planner.share.calendar import calendar
 from planner.words import Voice, listed
 from planner.words.catalogue import sentences
 from tests.assess.cases import TODAY, pain, plan, run
-from tests.share.test_calendar import STAMP
 
 HERE, THERE = Voice("en"), Voice("en", imperial=True)
 LANGUAGES = ("en", "es", "ru")
@@ -99,7 +98,7 @@ def test_an_emergency_names_the_number_of_the_country_wherever_it_is_told(countr
     first = next(day for day in made["days"] if not day.get("past"))["items"][0]
     assert first["kind"] == "see_clinician"
     assert first["steps"][0] == told
-    exported = calendar(made["days"], zone="Europe/Berlin", stamp=STAMP).decode().replace("\r\n ", "")
+    exported = calendar(made["days"], zone="Europe/Berlin").decode().replace("\r\n ", "")
     assert f"Call {number} now." in exported
     assert "North America" not in exported
 
