@@ -24,6 +24,7 @@ Start = Annotated[
         "--start", formats=["%Y-%m-%d"], metavar="DATE", help="First day of the week; this Monday if left out."
     ),
 ]
+Target = Annotated[Path, typer.Argument(metavar="PATH", help="Where to write; what is there is replaced.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 

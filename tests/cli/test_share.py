@@ -2,9 +2,12 @@
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import fhirkit
+import fitdecode
 import pytest
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
@@ -85,6 +88,40 @@ def test_everything_comes_back_unchanged(planner: Planner, tmp_path: Path) -> No
     assert again.stdout.startswith("0 new entries")
 
 
+@pytest.mark.usefixtures("busy")
+@pytest.mark.parametrize("name", ["tables", "tables.zip"])
+def test_the_tables_come_back_as_the_same_journal(planner: Planner, tmp_path: Path, name: str) -> None:
+    assert planner("export", "csv", tmp_path / name).exit_code == 0
+    other = ("--data", tmp_path / "other")
+    first = planner(*other, "import", tmp_path / name)
+    assert (first.exit_code, first.stderr) == (0, "")
+    for question in (["journal", "--json"], ["runner", "show"]):
+        assert planner(*other, *question).stdout == planner(*question).stdout
+    for place in (other, ()):
+        assert planner(*place, "import", tmp_path / name).stdout.startswith("0 new entries")
+
+
+@pytest.mark.usefixtures("busy")
+def test_the_bundle_is_sound_and_holds_what_was_asked_for(planner: Planner, tmp_path: Path) -> None:
+    path = tmp_path / "bundle.json"
+
+    def kinds(*args: str) -> Counter[str]:
+        assert planner("export", "fhir", path, *args).exit_code == 0
+        assert fhirkit.validate(path.read_bytes()) == []
+        return Counter(one["resource"]["resourceType"] for one in json.loads(path.read_bytes())["entry"])
+
+    assert kinds() == {"Patient": 1, "CarePlan": 1, "Observation": 2}
+    assert kinds("--since", "2026-11-22", "--name", "Ana") == {"Patient": 1, "CarePlan": 1, "Observation": 1}
+    patient = json.loads(path.read_bytes())["entry"][0]["resource"]
+    assert (patient["name"], patient["birthDate"]) == ([{"text": "Ana"}], "1988")
+
+
+def test_a_bundle_of_an_empty_journal_has_the_plan_alone(planner: Planner, tmp_path: Path) -> None:
+    for week in ((), ("--start", "2026-10-05")):
+        assert planner("export", "fhir", tmp_path / "bundle.json", *week).exit_code == 0
+        assert fhirkit.validate((tmp_path / "bundle.json").read_bytes()) == []
+
+
 def events_of(path: Path) -> dict[str, Event]:
     events = IcsCalendarStream.calendar_from_ics(path.read_text(encoding="utf-8")).events
     assert len({event.uid for event in events}) == len(events)
@@ -133,6 +170,80 @@ def test_a_replanned_item_has_a_greater_sequence_and_a_dropped_one_is_cancelled(
     assert any("-run-" in one for one in dropped)
     assert {one for one, event in every.items() if event.status == "CANCELLED"} == dropped
     assert all((every[one].sequence or 0) > first[one] for one in dropped)
+
+
+@pytest.mark.usefixtures("busy")
+@pytest.mark.parametrize(("lead", "trigger"), [((), "-PT10M"), (("--lead", 45), "-PT45M"), (("--lead", 0), "P0D")])
+def test_alarms_ring_as_long_before_as_was_asked(
+    planner: Planner, tmp_path: Path, lead: tuple[str, ...], trigger: str
+) -> None:
+    assert planner("export", "ics", tmp_path / "week.ics", *lead).exit_code == 0
+    lines = (tmp_path / "week.ics").read_text(encoding="utf-8").splitlines()
+    timed = {line.removeprefix("TRIGGER:") for line in lines if line.startswith("TRIGGER")}
+    assert trigger in timed
+    assert not timed & ({"-PT10M", "-PT45M", "P0D"} - {trigger})
+
+
+@pytest.mark.usefixtures("busy")
+def test_alarms_follow_the_reminders_of_the_app(planner: Planner, data: Path, tmp_path: Path) -> None:
+    (data / "app.json").write_text(json.dumps({"reminders": {"minutes_before": 30, "kinds": ["bed"]}}))
+    planner("export", "ics", tmp_path / "week.ics")
+    ringing = {uid for uid, event in events_of(tmp_path / "week.ics").items() if event.alarm}
+    assert ringing and all("-sleep-" in uid or "-rest-" in uid or "-see_clinician-" in uid for uid in ringing)
+    assert "TRIGGER:-PT30M" in (tmp_path / "week.ics").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lead", [-1, 1441, "soon"])
+def test_a_lead_that_makes_no_sense_is_refused(planner: Planner, tmp_path: Path, lead: object) -> None:
+    assert planner("export", "ics", tmp_path / "week.ics", "--lead", lead).exit_code != 0
+    assert not (tmp_path / "week.ics").exists()
+
+
+@pytest.mark.usefixtures("busy")
+def test_the_same_plan_makes_the_same_calendar_at_any_time(planner: Planner, tmp_path: Path) -> None:
+    for name in ("one.ics", "two.ics"):
+        planner("export", "ics", tmp_path / name)
+    assert (tmp_path / "one.ics").read_bytes() == (tmp_path / "two.ics").read_bytes()
+
+
+def test_a_skipped_item_is_cancelled_in_the_calendar(planner: Planner, tmp_path: Path) -> None:
+    path = tmp_path / "week.ics"
+    planner("runner", "set", "birth_year=1988")
+    planner("export", "ics", path)
+    first = calendar_of(path)
+    uid = next(one for one in first if one.startswith("2026-11-22-sleep"))
+    planner("log", "done", "--item", "2026-11-22/sleep/1", "--outcome", "skipped")
+    planner("export", "ics", path)
+    skipped = events_of(path)[uid]
+    assert (skipped.status, skipped.sequence, skipped.alarm) == ("CANCELLED", first[uid] + 1, [])
+
+
+@pytest.mark.usefixtures("busy")
+def test_each_run_or_walk_ahead_becomes_a_workout_for_the_watch(planner: Planner, tmp_path: Path) -> None:
+    week = ("--start", "2026-11-23")
+    result = planner("export", "fit", tmp_path / "watch", *week)
+    assert result.exit_code == 0
+    plan = json.loads(planner("week", "--json", *week).stdout)
+    ahead = [
+        f"{day['date']}-{i['kind']}.fit" for day in plan["days"] for i in day["items"] if i["kind"] in ("run", "walk")
+    ]
+    assert sorted(path.name for path in (tmp_path / "watch").iterdir()) == sorted(ahead) != []
+    assert str(len(ahead)) in result.stderr
+    for path in (tmp_path / "watch").iterdir():
+        with fitdecode.FitReader(
+            path, error_handling=fitdecode.ErrorHandling.RAISE, check_crc=fitdecode.CrcCheck.RAISE
+        ) as reader:
+            assert next(frame.name for frame in reader if isinstance(frame, fitdecode.FitDataMessage)) == "file_id"
+
+
+def test_a_week_without_a_session_ahead_writes_no_workout(planner: Planner, tmp_path: Path) -> None:
+    planner("log", "pause", "--from", "2026-11-22", "--to", "2026-12-20", "--why", "holiday")
+    result = planner("export", "fit", tmp_path / "watch")
+    assert (result.exit_code, result.stderr.strip()) == (
+        0,
+        "No run or walk of this week is ahead, so there is no workout to write.",
+    )
+    assert not (tmp_path / "watch").exists()
 
 
 @pytest.mark.usefixtures("busy")

@@ -58,6 +58,7 @@ def plan() -> PlanDoc:
     ]
     whole: Any = {
         "schema": 1,
+        "rules_version": "1.0.0",
         "today": "2026-10-20",
         "week_start": "2026-10-19",
         "days": days,
