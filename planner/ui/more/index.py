@@ -13,6 +13,7 @@ ICONS: dict[str, ft.IconData] = {
     "you": ft.Icons.PERSON_OUTLINE,
     "running": ft.Icons.DIRECTIONS_RUN,
     "health": ft.Icons.MONITOR_HEART_OUTLINED,
+    "report": ft.Icons.DESCRIPTION_OUTLINED,
     "named": ft.Icons.HEALING,
     "nights": ft.Icons.BEDTIME_OUTLINED,
     "days": ft.Icons.EVENT_AVAILABLE_OUTLINED,
@@ -29,7 +30,7 @@ ICONS: dict[str, ft.IconData] = {
 GROUPS: dict[str, tuple[str, ...]] = {
     "week": ("days", "reminders"),
     "you": ("you", "running", "health", "nights"),
-    "clinician": ("named", "limits", "clearances"),
+    "clinician": ("report", "named", "limits", "clearances"),
     "app": ("display", "sharing", "copies", "privacy"),
     "trust": ("sources", "about"),
 }

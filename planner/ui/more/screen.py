@@ -18,6 +18,7 @@ from planner.ui.more.named import Named
 from planner.ui.more.nights import Nights
 from planner.ui.more.privacy import Privacy
 from planner.ui.more.reminders import Reminders
+from planner.ui.more.report import Report
 from planner.ui.more.running import Running
 from planner.ui.more.sharing import Sharing
 from planner.ui.more.sources import Sources
@@ -27,7 +28,7 @@ from planner.ui.parts.keyed import keyed
 PAGES: dict[str, Callable[..., ft.Control]] = {
     "you": You, "running": Running, "health": Health, "named": Named, "nights": Nights, "days": Days,
     "reminders": Reminders, "limits": Limits, "clearances": Clearances, "display": Display, "country": Country,
-    "sharing": Sharing, "copies": Copies, "privacy": Privacy, "sources": Sources, "about": About,
+    "sharing": Sharing, "report": Report, "copies": Copies, "privacy": Privacy, "sources": Sources, "about": About,
 }  # fmt: skip
 
 
