@@ -61,8 +61,8 @@ _FIELDS: dict[str, dict[str, Reader]] = {
         "course": one_of(v.COURSES), "signs": _SIGNS, "painkiller_24h": truth,
     },
     "sleep": {
-        "night_of": day, "asleep_h": number(0, 24), "quality": whole(v.QUALITIES[0], v.QUALITIES[-1]), "at": moment, "bed": clock, "wake": clock,
-        "source": mapping,
+        "night_of": day, "asleep_h": number(0, 24), "quality": whole(v.QUALITIES[0], v.QUALITIES[-1]), "at": moment,
+        "bed": clock, "wake": clock, "source": mapping,
     },
     "drink": {"at": moment, "volume_ml": number(0, 20_000), "what": text},
     "run": {

@@ -69,7 +69,8 @@ class Goal:
 class Runner:
     """The profile. `run_days` None: any day; empty: no running. `day_minutes`: weekday (Monday 0) -> minutes.
 
-    `country`: two letters of ISO 3166-1, for the number to call. `run_at`: weekday -> when a run or walk begins, None: the usual hour; `long_run_day`: weekday of the longest run.
+    `country`: two letters of ISO 3166-1, for the number to call. `run_at`: weekday -> when a run or walk begins, None: the
+    usual hour; `long_run_day`: weekday of the longest run.
     """
 
     birth_year: int | None = None
