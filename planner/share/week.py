@@ -1,21 +1,23 @@
-"""One week as it leaves for a calendar, with what an earlier export had in it."""
+"""Plans as they leave for a calendar, with what an earlier export had in them."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
 
-from planner.share.calendar import calendar, revisions, withdrawn
+from planner.share.calendar import calendar
+from planner.share.calendar_alarms import Alarms
+from planner.share.calendar_versions import versions
 from planner.words.documents import PlanDoc
 
 
 def week_calendar(
-    plan: PlanDoc, issued: Sequence[Mapping[str, object]], *, zone: str, stamp: datetime, language: str
+    plans: Sequence[PlanDoc],
+    logged: Iterable[Mapping[str, object]],
+    *,
+    zone: str,
+    language: str,
+    alarms: Alarms,
+    past: bool = False,
 ) -> bytes:
-    """The items of a plan as a calendar; `issued` are the plans that were shown before, the oldest first."""
-    return calendar(
-        plan["days"],
-        zone=zone,
-        stamp=stamp,
-        revisions=revisions(issued),
-        withdrawn=withdrawn(issued, plan),
-        language=language,
-    )
+    """The items of these plans as a calendar; `logged` is the journal as it was logged, with the plans that were issued."""
+    days = [day for plan in plans for day in plan["days"]]
+    known = versions(logged, min((day["date"] for day in days), default=""))
+    return calendar(days, zone=zone, versions=known, language=language, alarms=alarms, past=past)

@@ -49,13 +49,18 @@ class Guard:
         hosts: frozenset[str] = LOOPBACK,
         one_time_code: str | None = None,
         scripts: tuple[str, ...] = (),
+        own_key: str | None = None,
     ) -> None:
-        """`scripts` are the marks of the scripts within the page: no others run."""
+        """`scripts` are the marks of the scripts within the page: no others run.
+
+        Below the path `own_key` another one asks for a key of its own, and the code isn't needed.
+        """
         self._app = app
         allowed = "".join(f" '{script}'" for script in scripts)
         self._headers = {**HEADERS, "Content-Security-Policy": POLICY.format(scripts=allowed)}
         self._hosts = hosts
         self._code = one_time_code
+        self._own_key = own_key
         self._pass: str | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -88,11 +93,14 @@ class Guard:
         origin = headers.get("origin")
         if host.hostname not in self._hosts or (origin and urlsplit(origin).netloc != host.netloc):
             return PlainTextResponse(REFUSED, status_code=403)
-        if (self._code is None and self._pass is None) or _is_this_machine(scope):
+        if (self._code is None and self._pass is None) or _is_this_machine(scope) or self._has_own_key(scope):
             return None
         if self._pass and compare_digest(_cookie(headers), self._pass):
             return None
         return self._try_code(scope) or PlainTextResponse(REFUSED, status_code=403)
+
+    def _has_own_key(self, scope: Scope) -> bool:
+        return scope["type"] == "http" and self._own_key is not None and scope["path"].startswith(self._own_key)
 
     def _try_code(self, scope: Scope) -> Response | None:
         """The code opens once; from then on the browser that used it carries a cookie."""

@@ -1,7 +1,7 @@
 """The app on the local network, for the runner's own phone."""
 
 import socket
-from io import StringIO
+from io import BytesIO, StringIO
 from secrets import token_urlsafe
 
 import segno
@@ -29,4 +29,11 @@ def qr(link: str) -> str:
     """The link as a QR code for the terminal."""
     picture = StringIO()
     segno.make(link, error="m").terminal(picture, compact=True)
+    return picture.getvalue()
+
+
+def qr_picture(link: str) -> bytes:
+    """The link as a QR code, a PNG."""
+    picture = BytesIO()
+    segno.make(link, error="m").save(picture, kind="png", scale=6)
     return picture.getvalue()

@@ -38,9 +38,11 @@ class Model(ft.Observable):
     Every verb that writes returns None, or the one sentence that says why nothing was written.
     """
 
-    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+    def __init__(self, desk: Desk, preferences: Preferences, served_at: str | None = None) -> None:
+        """`served_at`: the app's address on the network, where it is served there."""
         self.desk = desk
         self.preferences = preferences
+        self.served_at = served_at
         self._drafts = Drafts(desk, preferences)
         # Made when it is first looked at: a plan that nobody has seen must not count as shown.
         self._plan: PlanDoc | None = None

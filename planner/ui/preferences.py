@@ -8,6 +8,7 @@ from threading import Lock
 
 FILE = "app.json"
 DRAFTS = "drafts.json"
+REMINDERS = "reminders"
 
 
 class Preferences:

@@ -23,8 +23,8 @@ from planner.ui.app import opener
 from planner.ui.guard import LOOPBACK, Guard
 from planner.ui.log.incoming import FOLDER
 from planner.ui.page_files import About, Page, inline_scripts, page_files
+from planner.ui.subscription import PREFIX, Subscription
 from planner.words import say
-
 
 # Objects that drawing a screen makes, with room to spare
 MADE_BY_A_TAP = 50_000
@@ -34,9 +34,11 @@ class ServeFault(Exception):
     """The app can't be served; its text is one sentence for the person who asked."""
 
 
-def asgi_app(desk: Desk, hosts: frozenset[str] = LOOPBACK, one_time_code: str | None = None) -> Guard:
-    """The app as ASGI, for any server. `hosts` are the names it answers to."""
-    return guarded(opener(desk), desk.language, hosts, one_time_code, desk.folder / FOLDER)
+def asgi_app(
+    desk: Desk, hosts: frozenset[str] = LOOPBACK, one_time_code: str | None = None, served_at: str | None = None
+) -> Guard:
+    """The app as ASGI, for any server. `hosts` are the names it answers to, `served_at` its address on the network."""
+    return guarded(opener(desk, served_at), desk.language, hosts, one_time_code, desk)
 
 
 def guarded(
@@ -44,20 +46,24 @@ def guarded(
     language: str,
     hosts: frozenset[str] = LOOPBACK,
     one_time_code: str | None = None,
-    incoming: Path | None = None,
+    desk: Desk | None = None,
 ) -> Guard:
-    """A Flet program behind the guard, its page served from files of ours. Files that a runner hands over go to `incoming`."""
+    """A Flet program behind the guard, its page served from files of ours.
+
+    Files that a runner hands over go to the desk's folder, and its plan goes out to calendars that subscribed.
+    """
     made = page_files(About(say("ui.app.name", language), say("ui.app.description", language), language))
     app = flet.fastapi.app(
         main,
         assets_dir=str(made),
         no_cdn=True,
-        upload_dir=str(incoming.absolute()) if incoming else None,
+        upload_dir=str((desk.folder / FOLDER).absolute()) if desk else None,
         max_upload_size=LARGEST_BYTES,
         # Who was given an address may put one file there; the key lives as long as this program.
         secret_key=token_urlsafe(32),
     )
-    return Guard(Page(app, made), hosts, one_time_code, inline_scripts(made))
+    page = Page(app, made)
+    return Guard(Subscription(page, desk) if desk else page, hosts, one_time_code, inline_scripts(made), PREFIX)
 
 
 def serve(
@@ -81,11 +87,15 @@ def serve(
         port = listener.getsockname()[1]
         here = f"http://127.0.0.1:{port}"
         _tell(say("ui.serve.address", language, link=here))
-        hosts = LOOPBACK if host in LOOPBACK else LOOPBACK | _invite(port, one_time_code, language)
+        found = None if host in LOOPBACK else _invite(port, one_time_code, language)
+        hosts, served_at = (LOOPBACK | {found}, f"http://{found}:{port}") if found else (LOOPBACK, None)
         if open_browser and _has_screen():
             threading.Thread(target=webbrowser.open, args=(here,), daemon=True).start()
         config = uvicorn.Config(
-            asgi_app(desk, hosts, one_time_code), log_level="warning", ws="websockets-sansio", proxy_headers=False
+            asgi_app(desk, hosts, one_time_code, served_at),
+            log_level="warning",
+            ws="websockets-sansio",
+            proxy_headers=False,
         )
         _settle()
         uvicorn.Server(config).run(sockets=[listener])
@@ -105,15 +115,15 @@ def _listening(host: str, port: int, language: str) -> socket.socket:
         raise ServeFault(say("ui.serve.taken", language, port=port)) from error
 
 
-def _invite(port: int, code: str | None, language: str) -> frozenset[str]:
-    """Shows the way in for a phone; returns the names under which the phone asks."""
+def _invite(port: int, code: str | None, language: str) -> str:
+    """Shows the way in for a phone; returns the name under which the phone asks."""
     found = lan.address()
     if code is None or found is None:
         raise ServeFault(say("ui.serve.no_code" if code is None else "ui.serve.no_network", language))
     link = f"http://{found}:{port}/?code={code}"
     _tell(say("ui.serve.phone", language, link=link))
     _tell(lan.qr(link))
-    return frozenset({found})
+    return found
 
 
 def _open_window(desk: Desk) -> None:

@@ -82,3 +82,12 @@ def test_the_code_works_once() -> None:
     phone.cookies.clear()
     assert phone.get("/?code=secret").status_code == 403
     assert phone.get("/").status_code == 403
+
+
+def test_a_file_comes_only_from_a_page_that_was_let_in() -> None:
+    phone = visitor(code="secret", address=PHONE, host="192.168.1.5:8550")
+    assert phone.put("/upload?f=a&code=secret", content=b"run").status_code == 403
+    assert phone.put("/upload?f=a", content=b"run").status_code == 403
+    phone.get("/?code=secret")
+    assert phone.put("/upload?f=a", content=b"run").text == "in"
+    assert phone.put("/upload?f=a", content=b"run", headers={"Origin": "http://evil.example"}).status_code == 403

@@ -113,8 +113,8 @@ def test_going_back_to_a_copy_is_taken_back_in_one_step(model: Model) -> None:
 
 def test_a_picked_file_that_is_no_copy_changes_nothing(model: Model) -> None:
     entries = len(model.desk.journal())
-    said = keep(model, lambda: _restore_bytes(model, b"no copy"), lambda: "back")
-    assert "nothing was changed" in said
+    said = keep(model, lambda: _restore_bytes(model, "photo.jpg", b"no copy"), lambda: "back")
+    assert said.startswith("photo.jpg is no whole copy of a Stridewell journal, so nothing was changed")
     assert len(model.desk.journal()) == entries
     picked = model.desk.back_up().read_bytes()
-    assert keep(model, lambda: _restore_bytes(model, picked), lambda: "back") == ""
+    assert keep(model, lambda: _restore_bytes(model, "copy.json", picked), lambda: "back") == ""

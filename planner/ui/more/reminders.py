@@ -15,8 +15,8 @@ from planner.ui.parts.door import door, doors
 from planner.ui.parts.keyed import keyed
 from planner.ui.parts.text import body, fault_line, with_icon
 from planner.ui.parts.tick import tick
+from planner.ui.preferences import REMINDERS
 
-KEPT = "reminders"
 KINDS = ("check_in", "session", "strength", "recovery", "drink", "bed")
 QUIET = {"quiet_from": time(22), "quiet_until": time(7)}
 
@@ -25,7 +25,7 @@ QUIET = {"quiet_from": time(22), "quiet_until": time(7)}
 def Reminders(model: Model) -> ft.Control:
     page = ft.context.page
     fault, set_fault = ft.use_state("")
-    kept = model.preferences.get(KEPT)
+    kept = model.preferences.get(REMINDERS)
     known: dict[str, object] = dict(kept) if isinstance(kept, dict) else {}
     kinds = known.get("kinds")
     chosen = [str(each) for each in kinds] if isinstance(kinds, list) else list(KINDS)
@@ -33,7 +33,7 @@ def Reminders(model: Model) -> ft.Control:
     before = known.get("minutes_before", offered.usual_min)
 
     def put(**changed: object) -> None:
-        set_fault(prefer(model, KEPT, {**known, **changed}))
+        set_fault(prefer(model, REMINDERS, {**known, **changed}))
 
     ink = theme.CAREFUL[1]
     today = theme.card(

@@ -4,17 +4,23 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
+from planner.protocols import protocols
+from planner.share.calendar_alarms import alarms_of
 from planner.share.packed import packed
 from planner.share.tables import tables
 from planner.share.whole import to_bytes
+from planner.share.workouts import sessions, workouts
 from planner.share.zone import local_zone
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.more.frame import page_of
+from planner.ui.more.subscribed import Subscribed
 from planner.ui.parts.text import body, fault_line, heading, small
+from planner.ui.preferences import REMINDERS
 
 ICONS = {
     "calendar": ft.Icons.CALENDAR_MONTH_OUTLINED,
+    "watch": ft.Icons.WATCH_OUTLINED,
     "tables": ft.Icons.TABLE_CHART_OUTLINED,
     "whole": ft.Icons.DATA_OBJECT,
 }
@@ -40,11 +46,16 @@ def Sharing(model: Model) -> ft.Control:
     day = model.today.isoformat()
     files = {
         "calendar": (f"stridewell-week-{day}.ics", lambda: _calendar(model)),
-        "tables": (f"stridewell-tables-{day}.zip", lambda: packed(tables(model.desk.journal(), model.plan))),
+        "watch": (
+            f"stridewell-watch-{day}.zip",
+            lambda: packed(workouts(sessions(model.plan["days"]), model.language)),
+        ),
+        "tables": (f"stridewell-tables-{day}.zip", lambda: _tables(model)),
         "whole": (f"stridewell-{day}.json", lambda: to_bytes(model.desk.whole())),
     }
     done = ft.Semantics(content=body(said), live_region=True, container=True, visible=bool(said))
     cards = [_file(model, each, name, make, save) for each, (name, make) in files.items()]
+    cards.insert(1, Subscribed(model))
     return page_of(model, "sharing", [*cards, done, fault_line(fault)])
 
 
@@ -52,8 +63,10 @@ def _file(model: Model, what: str, name: str, make: Callable[[], bytes], save: S
     async def press() -> None:
         await save(name, make)
 
-    lines: list[ft.Control] = [
-        heading(model.say(f"ui.more.sharing.{what}"), 2),
+    lines: list[ft.Control] = [heading(model.say(f"ui.more.sharing.{what}"), 2)]
+    if what == "watch" and not sessions(model.plan["days"]):
+        return theme.card(ft.Column([*lines, small(model.say("ui.more.sharing.watch.none"))], spacing=theme.GAP_S))
+    lines += [
         small(model.say(f"ui.more.sharing.{what}.about")),
         ft.Row(
             [
@@ -67,10 +80,14 @@ def _file(model: Model, what: str, name: str, make: Callable[[], bytes], save: S
     return theme.card(ft.Column(lines, spacing=theme.GAP_S))
 
 
+def _tables(model: Model) -> bytes:
+    return packed(tables(model.desk.journal(), model.plan, model.desk.logged()))
+
+
 def _calendar(model: Model) -> bytes:
     # Slow to load, and seldom wanted.
     from planner.share.week import week_calendar  # noqa: PLC0415
 
-    return week_calendar(
-        model.plan, model.desk.issued(), zone=local_zone(), stamp=model.desk.now, language=model.language
-    )
+    asked = model.preferences.get(REMINDERS)
+    alarms = alarms_of(asked, usual_min=protocols().asking.reminders.usual_min)
+    return week_calendar([model.plan], model.desk.logged(), zone=local_zone(), language=model.language, alarms=alarms)
