@@ -1,6 +1,7 @@
 """One file handed over: it comes in beside the journal, and nothing of it stays there."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, cast
@@ -47,7 +48,9 @@ def picked(tmp_path: Path) -> Picked:
 
 def pick(picked: Picked, *files: ft.FilePickerFile) -> None:
     event = ft.FilePickerResultEvent("result", cast("Any", None), list(files))
-    asyncio.run(picked.picked(event))
+    # A thread of its own: where browser tests ran before, this one has a loop that goes on.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(lambda: asyncio.run(picked.picked(event))).result()
 
 
 def arrive(picked: Picked, progress: float | None = None, error: str | None = None) -> None:
