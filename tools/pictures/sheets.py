@@ -12,7 +12,7 @@ from tools.chromium import playwrights, present
 WIDTHS = {"phone": 88, "desktop": 176}
 HEIGHTS = {"phone": 190, "desktop": 110}
 PAGE_WIDTH = 1480
-QUALITY = 38
+QUALITY = 24
 README = {"today-phone": "en/phone/today-check-in.light", "plan-desktop": "en/desktop/plan-week.light"}
 README_WIDTHS = {"today-phone": 390, "plan-desktop": 1280}
 README_QUALITY = 80

@@ -42,7 +42,7 @@ def pain_on_a_desktop(stage: Stage) -> None:
     stage.shoot("pain")
     stage.tap("ui.pain_form.picture")
     stage.shoot("pain-picture")
-    stage.choose(stage.say("ui.body.place", site=stage.name("site.knee_front"), side=stage.say("side.right")))
+    stage.choose(stage.say("ui.body.place", site=stage.name("site.knee_front"), side=stage.say("side.left")))
     stage.choose(stage.say("ui.body.soles"))
     stage.shoot("pain-picture-soles")
     stage.tap("ui.pain_form.list")

@@ -8,7 +8,7 @@ from tools.pictures.stage import Stage
 
 PAGES = (
     "you", "running", "health", "named", "nights", "days", "reminders", "limits", "clearances", "display", "country",
-    "sharing", "copies", "privacy", "sources", "about",
+    "report", "sharing", "copies", "privacy", "sources", "about",
 )  # fmt: skip
 
 
