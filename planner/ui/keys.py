@@ -47,7 +47,8 @@ def help_dialog(model: Model, close: Callable[[], object]) -> ft.AlertDialog:
         (model.say("ui.keys.number", number=HELP), model.say("ui.keys.help")),
     ]
     return ft.AlertDialog(
-        title=heading(model.say("ui.keys.title"), 2),
+        title=heading(model.say("ui.keys.title"), 1, looks=2),
+        semantics_label=model.say("ui.keys.title"),
         content=ft.Column(
             [_row(keys, does) for keys, does in rows], spacing=theme.GAP_S, tight=True, scroll=ft.ScrollMode.AUTO
         ),

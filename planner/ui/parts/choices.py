@@ -22,8 +22,15 @@ def _chip(option: str, words: str, is_chosen: bool, choose: Callable[[str], None
     shown: list[ft.Control] = [ft.Text(words, theme_style=theme.LABEL, color=ink, expand=True, expand_loose=True)]
     if is_chosen:
         shown.insert(0, ft.Icon(ft.Icons.CHECK, color=ft.Colors.PRIMARY, size=theme.BUTTON_ICON))
+    # A word of two letters would leave less room than a thumb needs
+    strut = ft.Container(width=theme.TARGET - 2 * theme.GAP_L, height=0)
     face = ft.Container(
-        ft.Row(shown, spacing=theme.GAP_S, tight=True),
+        ft.Column(
+            [ft.Row(shown, spacing=theme.GAP_S, tight=True), strut],
+            spacing=0,
+            tight=True,
+            horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        ),
         key=option,
         bgcolor=back,
         border=ft.Border.all(1, theme.CHOSEN[0] if is_chosen else theme.LINE),
