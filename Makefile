@@ -21,7 +21,7 @@ demo: .venv/app.stamp ## the same with a sample journal of invented runners, in 
 	$(BIN)/python -m planner.demo .demo
 	$(BIN)/planner --data .demo app --port $(PORT)
 
-test: quick sweep ## everything: style, types, import contracts, all tests, every branch of the core
+test: quick sweep walk ## everything: style, types, import contracts, all tests, every branch of the core, every screen
 
 quick: .venv/dev.stamp .venv/chromium ## the same in five minutes: without the long sweeps
 	$(BIN)/ruff check
@@ -36,7 +36,7 @@ quick: .venv/dev.stamp .venv/chromium ## the same in five minutes: without the l
 sweep: .venv/dev.stamp .venv/chromium ## the long sweeps alone: hundreds of runners, every place of the app
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 -m sweep
 
-walk: .venv/dev.stamp .venv/chromium ## twenty minutes through every state of every screen, for what a screen reader and weak eyes need
+walk: .venv/dev.stamp .venv/chromium ## eight minutes through every state of every screen, for what a screen reader and weak eyes need
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 -m walk
 
 pictures: .venv/dev.stamp .venv/chromium ## every screen and state, light and dark, in every language, into pictures/ (half an hour)
