@@ -11,6 +11,7 @@ from planner.ui.places import ON_RAIL, Place, above
 
 HELP = "0"
 BACK = "Escape"
+WIDTH = 480
 
 
 def asked_for(event: ft.KeyboardEvent) -> Place | None:
@@ -49,9 +50,8 @@ def help_dialog(model: Model, close: Callable[[], object]) -> ft.AlertDialog:
     return ft.AlertDialog(
         title=heading(model.say("ui.keys.title"), 1, looks=2),
         semantics_label=model.say("ui.keys.title"),
-        content=ft.Column(
-            [_row(keys, does) for keys, does in rows], spacing=theme.GAP_S, tight=True, scroll=ft.ScrollMode.AUTO
-        ),
+        content=ft.Column([_row(keys, does) for keys, does in rows], spacing=theme.GAP_S, tight=True, width=WIDTH),
+        scrollable=True,
         actions=[ft.TextButton(model.say("ui.keys.close"), key="close_keys", on_click=close, autofocus=True)],
         on_dismiss=close,
     )

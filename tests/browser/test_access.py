@@ -24,6 +24,7 @@ def visit(app: App, number: int) -> str:
     return name
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", [PHONE | {"height": TALL}, DESKTOP | {"height": TALL}], ids=["phone", "desktop"])
 def test_every_control_has_a_name_and_room_for_a_thumb(
     open_app: OpenApp, sample_address: str, size: dict[str, int]
@@ -56,6 +57,7 @@ def large(open_app: OpenApp, sample: Path, tmp_path: Path) -> Iterator[App]:
         yield open_app(address, PHONE | {"height": TALL})
 
 
+@pytest.mark.sweep
 def test_text_of_twice_the_size_is_cut_nowhere_on_a_phone(large: App) -> None:
     title = large.heading("Today").bounding_box()
     assert title and title["height"] > TWICE

@@ -68,6 +68,7 @@ def test_midnight_changes_today_without_a_tap(
         app.says("Wednesday 25 November")
 
 
+@pytest.mark.sweep
 def test_a_server_that_went_away_is_told_and_comes_back(open_app: OpenApp, sample: Path, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(sample, folder)

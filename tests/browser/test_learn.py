@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.app import DESKTOP, PHONE, OpenApp
@@ -24,6 +25,7 @@ def test_a_card_about_the_own_shin_says_what_helps_and_how_sure_that_is(open_app
     app.heading("Log").wait_for()
 
 
+@pytest.mark.sweep
 def test_a_desktop_has_learn_on_its_rail_and_an_unknown_card_says_so(open_app: OpenApp, sample_address: str) -> None:
     app = open_app(sample_address, DESKTOP)
     app.go("/learn/elbow")

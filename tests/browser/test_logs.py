@@ -51,7 +51,7 @@ def holds(app: App, field: str, text: str) -> None:
     expect(box).to_have_value(text)
 
 
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("size", [PHONE, pytest.param(DESKTOP, marks=pytest.mark.sweep)], ids=["phone", "desktop"])
 def test_two_places_on_the_body_picture_are_saved_at_once_and_taken_back_at_once(
     open_app: OpenApp, address: str, size: dict[str, int]
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from planner.ui.model import NOTICE_READ
@@ -44,6 +45,7 @@ def test_figures_are_said_and_stand_in_a_table_for_each_range(open_app: OpenApp,
     assert not app.page.get_by_text("Tap the chart").count()
 
 
+@pytest.mark.sweep
 def test_a_desktop_shows_two_columns(open_app: OpenApp, sample_address: str) -> None:
     app = open_app(sample_address, DESKTOP)
     app.go("/trends/all")

@@ -67,7 +67,11 @@ def Privacy(model: Model) -> ft.Control:
         return page_of(model, "privacy", content)
     ink = theme.URGENT[1]
     field = ft.TextField(
-        label=model.say("ui.more.privacy.type", word=word), key="word", border_radius=theme.GAP_M, on_change=put
+        label=model.say("ui.more.privacy.type", word=word),
+        key="word",
+        border_radius=theme.GAP_M,
+        on_change=put,
+        width=theme.READING_WIDTH,
     )
     lines = [
         with_icon(ft.Icons.WARNING_ROUNDED, body(model.say("ui.more.privacy.sure"), ink), ink),

@@ -22,7 +22,7 @@ from planner.ui.session.under_way import UnderWay, begin, is_at, under_way
 from planner.words.documents import ItemDoc
 
 LOOKS_EVERY_S = 2.0
-WIDTH = 560
+WIDTH = 640
 
 STAGES = {
     "hurts": Hurts,
