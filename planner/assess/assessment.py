@@ -130,7 +130,7 @@ def _sessions(case: Case, ruled_out: frozenset[str]) -> tuple[tuple[Judged, ...]
     most = [
         int(str(limit.value))
         for limit in case.runner.clinician_limits
-        if limit.kind == "max_pain" and (limit.until is None or limit.until >= case.today)
+        if limit.kind == "max_pain" and limit.holds(case.today)
     ]
     mornings = Mornings(case.located, case.runner.usual_morning, book)
     first = datetime.combine(case.first, time.min)

@@ -222,7 +222,7 @@ def _allowed(flag: Flag, runner: Runner, today: date) -> Flag:
     allowed = {
         value
         for limit in runner.clinician_limits
-        if limit.kind == "allow" and (limit.until is None or limit.until >= today) and isinstance(limit.value, tuple)
+        if limit.kind == "allow" and limit.holds(today) and isinstance(limit.value, tuple)
         for value in limit.value
     }
     if flag.holds in allowed and flag.holds in WEAKER and flag.id not in BONE_FLAGS:

@@ -1,7 +1,7 @@
 """`planner import`: watch and phone files, and what Stridewell itself exported."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ import typer
 
 from planner.cli.context import Today, open_desk, say, tell
 from planner.cli.faults import INPUT_AT_FAULT, ended
+from planner.cli.replying import take_reply
 from planner.share.zone import local_zone
 
 if TYPE_CHECKING:
@@ -24,11 +25,12 @@ def register(app: typer.Typer) -> None:
 
 @dataclass
 class Intake:
-    """What the files held. `named` are those given by name, `wholes` exports of Stridewell, `faulty` one sentence each."""
+    """What the files held. `named` are those given by name, `wholes` exports of Stridewell, `replies` of clinicians, `faulty` one sentence each."""
 
     named: frozenset[Path]
     entries: list[dict[str, object]] = field(default_factory=list[dict[str, object]])
     wholes: dict[Path, dict[str, object]] = field(default_factory=dict[Path, dict[str, object]])
+    replies: dict[Path, Mapping[str, object]] = field(default_factory=dict[Path, Mapping[str, object]])
     skipped: list["Skipped"] = field(default_factory=list["Skipped"])
     faulty: list["Damaged | Skipped"] = field(default_factory=list["Damaged | Skipped"])
 
@@ -49,9 +51,10 @@ def import_(
     paths: Annotated[
         list[Path], typer.Argument(metavar="FILE_OR_FOLDER…", help="Folders are searched with all in them.")
     ],
+    yes: Annotated[bool, typer.Option("--yes", help="Do what a clinician's reply says without asking.")] = False,
     today: Today = None,
 ) -> None:
-    """Bring in runs and walks from FIT files and Strava's activities.csv, or an earlier `export json` or `export csv`."""
+    """Bring in runs and walks from FIT files and Strava's activities.csv, an earlier `export json` or `export csv`, or a clinician's reply."""
     from planner.journal import Faults
     from planner.words import say_faults
 
@@ -64,10 +67,16 @@ def import_(
             tallies.append(desk.take_in(whole))
         except Faults as faults:
             faulty.append(_named(path, say_faults(faults, desk.language)))
+    answered: list[bool] = []
+    for path, raw in taken.replies.items():
+        try:
+            answered.append(take_reply(desk, raw, yes=yes))
+        except Faults as faults:
+            faulty.append(_named(path, say_faults(faults, desk.language)))
     if faulty:
         tell("\n".join(faulty))
-    if faulty and not tallies:
-        raise typer.Exit(INPUT_AT_FAULT)
+    if not tallies and (faulty or taken.replies):
+        raise typer.Exit(INPUT_AT_FAULT if faulty or not all(answered) else 0)
     typer.echo(say("cli.import.new", desk.language, n=sum(tally.new for tally in tallies)))
     typer.echo(say("cli.import.known", desk.language, n=sum(tally.known for tally in tallies)))
     for line in _reasons(taken.skipped, desk.language):
@@ -81,6 +90,9 @@ def _read(paths: list[Path], today: date, language: str) -> Intake:
     for path in _with_progress(files(paths), language):
         if whole := _own_export(path):
             taken.wholes[path] = whole
+            continue
+        if reply := _reply(path):
+            taken.replies[path] = reply
             continue
         for result in read(path, today=today, zone=zone):
             taken.add(result)
@@ -99,6 +111,22 @@ def _own_export(path: Path) -> dict[str, object] | None:
         # Reading it as any other file finds the words for this.
         return None
     return from_bytes(data) if data is not None else None
+
+
+def _reply(path: Path) -> Mapping[str, object] | None:
+    from planner.intake import IntakeFault
+    from planner.intake.paths import bytes_of
+    from planner.intake.reply import reply_from
+    from planner.journal import is_reply
+
+    if path.suffix.lower() != ".json":
+        return None
+    try:
+        raw = reply_from(bytes_of(path) or b"")
+    except (OSError, IntakeFault):
+        # Reading it as any other file finds the words for this.
+        return None
+    return raw if is_reply(raw) else None
 
 
 def _with_progress(paths: list[Path], language: str) -> Iterable[Path]:

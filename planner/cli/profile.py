@@ -2,14 +2,19 @@
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from planner.cli.context import Today, answer_json, open_desk
-from planner.cli.faults import CliFault
+from planner.cli.asking import agreed
+from planner.cli.context import Today, answer_json, open_desk, say, tell
+from planner.cli.faults import INPUT_AT_FAULT, CliFault
 from planner.cli.typed import quantity
 
+if TYPE_CHECKING:
+    from planner.desk import Desk
+
+Yes = Annotated[bool, typer.Option("--yes", help="Don't ask before a clinician's limit is loosened.")]
 _LISTS = ("run_days", "health", "equipment", "surfaces")
 # What may be typed with any unit, and the contract's key with its own
 _MEASURES = {
@@ -43,22 +48,40 @@ def set_(
             metavar="KEY=VALUE…", help='mass=134lb, run_days=tue,thu, bedtime=22:30; "null" takes a key away.'
         ),
     ],
+    yes: Yes = False,
     today: Today = None,
 ) -> None:
-    """Change some of it; the rest stays."""
-    open_desk(ctx, today).change_runner(dict(_change(text) for text in changes))
+    """Change some of it; the rest stays. Loosening a clinician's limit is asked about, and kept in the log."""
+    _put(open_desk(ctx, today), dict(_change(text) for text in changes), yes=yes)
 
 
 @commands.command()
 def load(
     ctx: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="FILE.json", help="A profile, or a case or export that holds one.")],
+    yes: Yes = False,
     today: Today = None,
 ) -> None:
     """Replace all of it with what the file says."""
     profile = _profile(file)
     desk = open_desk(ctx, today)
-    desk.change_runner(dict.fromkeys(desk.runner()) | profile)
+    _put(desk, dict.fromkeys(desk.runner()) | profile, yes=yes)
+
+
+def _put(desk: "Desk", changes: dict[str, Any], *, yes: bool) -> None:
+    """Change the profile; a clinician's limit goes only with the runner's word, which is kept with the change."""
+    from planner.words import limit_until
+
+    let_go = [limit_until(limit, desk.voice) for limit in desk.limits_let_go(changes)]
+    if not let_go:
+        desk.change_runner(changes)
+        return
+    for line in let_go:
+        tell(say("cli.limits.line", desk.language, what=line))
+    if not agreed(say("cli.limits.ask", desk.language), yes=yes):
+        tell(say("cli.limits.not", desk.language))
+        raise typer.Exit(INPUT_AT_FAULT)
+    desk.change_runner(changes, say("cli.limits.note", desk.language, what=desk.voice.listed(let_go)))
 
 
 def _change(text: str) -> tuple[str, object]:

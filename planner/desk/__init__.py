@@ -3,6 +3,7 @@
 from planner.cases import plan_case
 from planner.desk.desk import Desk
 from planner.desk.exchange import Tally
+from planner.desk.replying import Difference
 from planner.store import Copy, StoreFault
 
-__all__ = ["Copy", "Desk", "StoreFault", "Tally", "plan_case"]
+__all__ = ["Copy", "Desk", "Difference", "StoreFault", "Tally", "plan_case"]

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from planner.assess import Figures, Place
 from planner.cases import read_case
-from planner.desk import correcting, exchange
+from planner.desk import correcting, exchange, replying
 from planner.desk.derived import Entry
 from planner.desk.exchange import Tally
 from planner.desk.handed import Handed
 from planner.desk.ledger import Ledger, deletion, new_id
+from planner.desk.replying import Difference
 from planner.desk.weeks import Weeks
-from planner.journal import Fault, Faults, profile, read_runner
+from planner.journal import Fault, Faults, Reply, profile, read_runner
 from planner.journal.fields import day as read_day
 from planner.journal.nights import with_hours
 from planner.journal.records import dated
@@ -30,6 +32,7 @@ from planner.words import (
     day_of,
     how_to_test,
     say_faults,
+    say_reply,
     say_stop,
     tell,
 )
@@ -74,12 +77,21 @@ class Desk:
         return profile(self._ledger.state().journal)
 
     def change_runner(self, changes: Mapping[str, object], note: str = "") -> None:
-        """Change the profile; None takes a key away. `note`: why, kept with the change. Raises Faults when it would be wrong."""
+        """Change the profile; None takes a key away. `note`: why, kept with the change.
+
+        Raises Faults when it would be wrong, and where a clinician's limit in force would go without a note that says why.
+        """
         with self._ledger.lock:
+            if not note and replying.let_go(self._ledger, changes):
+                raise Faults([Fault("fault.limit", "clinician_limits", {})])
             changed = {**self.runner(), **changes}
             read_runner(changed, self.today)
             said = {"note": note} if note else {}
             self._ledger.append([{"kind": "profile", "id": new_id(), "changes": dict(changes), **said}])
+
+    def limits_let_go(self, changes: Mapping[str, object]) -> list[Mapping[str, Any]]:
+        """The limits in force that a change of the profile would not leave as they are, as in the profile's JSON."""
+        return replying.let_go(self._ledger, changes)
 
     def notes(self) -> list[Entry]:
         """The changes of the profile that were made with a note, the newest first."""
@@ -260,6 +272,18 @@ class Desk:
     def take_in(self, whole: Mapping[str, object]) -> Tally:
         """Take in an export, or a case: its entries, and its profile where no entry tells it. Raises Faults."""
         return exchange.take_in(self._ledger, whole)
+
+    def reply_of(self, raw: Mapping[str, object]) -> Reply:
+        """The reply of a clinician from its JSON. Raises Faults: wrong, for another runner, in force already."""
+        return replying.reply_of(self._ledger, raw)
+
+    def difference(self, reply: Reply) -> tuple[Difference, ...]:
+        """What a reply would change."""
+        return replying.difference(self._ledger, reply)
+
+    def apply_reply(self, reply: Reply) -> Tally:
+        """Do what a reply says, in one write; `withdraw` of the ids takes it back as a whole."""
+        return replying.apply_reply(self._ledger, reply, say_reply(reply, self.voice))
 
     def check(self) -> list[str]:
         """What is wrong with the data, in words; empty when all is sound."""

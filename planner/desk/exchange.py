@@ -7,7 +7,7 @@ from planner.cases import SCHEMA
 from planner.desk.again import under_new_ids
 from planner.desk.derived import Entry, State
 from planner.desk.ledger import Ledger
-from planner.journal import Fault, Faults, canonical, content_id, profile
+from planner.journal import Fault, Faults, canonical, content_id, profile, share_id
 from planner.journal.fields import Wrong, listed, mapping, moment
 from planner.journal.records import dated
 
@@ -43,12 +43,17 @@ def log_all(ledger: Ledger, entries: Iterable[Mapping[str, object]]) -> Tally:
 
 
 def whole_of(state: State) -> Entry:
-    """Everything: the profile, and all entries as logged, profile changes and issued plans among them."""
+    """Everything: the profile, and all entries as logged, profile changes and issued plans among them.
+
+    `for`: what a clinician's reply calls this journal (`share_id`).
+    """
+    named = {"for": share_id(str(state.raw[0]["id"]))} if state.raw else {}
     return {
         "schema": SCHEMA,
         "today": state.today.isoformat(),
         "runner": profile(state.journal),
         "journal": [dict(entry) for entry in state.raw],
+        **named,
     }
 
 

@@ -82,9 +82,9 @@ _FIELDS: dict[str, dict[str, Reader]] = {
     },
     "clearance": {
         "at": moment, "on": moment, "by": one_of(v.CLINICIANS), "clears": some_of(v.FLAGS), "site": _SITE,
-        "side": _SIDE, "outcome": one_of(v.CLEARANCE_OUTCOMES),
+        "side": _SIDE, "outcome": one_of(v.CLEARANCE_OUTCOMES), "reply": text,
     },
-    "profile": {"changes": mapping, "logged_at": instant},
+    "profile": {"changes": mapping, "logged_at": instant, "reply": text},
     "issued": {"plan": mapping, "logged_at": instant},
     "deleted": {"entry": text, "taken_back": truth},
 }  # fmt: skip
@@ -94,7 +94,7 @@ _KINDS = {
     "pain": Pain, "drink": Drink, "run": Run, "walk": Walk, "check_in": CheckIn, "test": Test, "done": Done,
 }  # fmt: skip
 _DATED = {"sleep": ("night_of", "at"), "screen": ("on", "at"), "clearance": ("on", "at"), "pause": ()}
-_NOT_KEPT = frozenset({"note", "logged_at", "replaces", "device"})
+_NOT_KEPT = frozenset({"note", "reply", "logged_at", "replaces", "device"})
 
 
 def read_entry(raw: Mapping[str, Any], entry_id: str, today: date, faults: list[Fault]) -> Entry | None:

@@ -1,6 +1,6 @@
 """The runner's profile: who they are, what limits them, when they can run."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any, cast
@@ -12,19 +12,18 @@ from planner.journal.fields import (
     Wrong,
     clock,
     day,
-    listed,
     mapping,
     number,
     one_of,
-    some_of,
     text,
     texts,
     truth,
     whole,
 )
+from planner.journal.limits import Limit, read_limits, weekdays
+from planner.journal.nested import record, records
 
 DAY_MINUTES = 60
-LimitValue = float | str | tuple[str, ...] | tuple[int, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +43,6 @@ class HealthState:
 
     id: str
     until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """A clinician's limit: `value` depends on `kind` (minutes, score, stage, days, ids)."""
-
-    kind: str
-    value: LimitValue = None
-    until: date | None = None
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +112,6 @@ _HEALTH: dict[str, Reader] = {"id": _HEALTH_ID, "until": day, "note": text}
 _GOAL: dict[str, Reader] = {"kind": text, "distance_km": number(0, 500), "by": day}
 
 
-def _stage(value: object) -> object:
-    return one_of(v.STAGES)(str(value) if isinstance(value, int) else value)
-
-
-def _days_off(value: object) -> object:
-    """Weekdays (Monday 0), or how many days lie between runs."""
-    return whole(0, 7)(value) if isinstance(value, (int, float)) else _weekdays(value)
-
-
 def _country(value: object) -> str:
     """Two capital letters; which of them are a country is for those who know its number."""
     given = text(value)
@@ -140,96 +120,26 @@ def _country(value: object) -> str:
     return given
 
 
-def _weekdays(value: object) -> tuple[int, ...]:
-    return tuple(v.WEEKDAYS.index(word) for word in cast("tuple[str, ...]", some_of(v.WEEKDAYS)(value)))
-
-
-def _listed(reader: Reader) -> Reader:
-    """Return a reader that takes one word for a list of it."""
-    return lambda value: reader([value] if isinstance(value, str) else value)
-
-
-def _anything(value: object) -> object:
-    return value
-
-
-_LIMIT: dict[str, Reader] = {
-    "kind": one_of(v.LIMIT_KINDS), "value": _anything, "until": day, "note": text, "by": text,
-}  # fmt: skip
-_LIMIT_VALUES: dict[str, Reader] = {
-    "max_run_min": number(0, 1_440), "max_pain": whole(0, v.TOP_SCORE), "no_hills": truth, "days_off": _days_off,
-    "hold_stage": _stage, "start_stage": _stage, "exercises": _listed(texts),
-    "allow": _listed(some_of((*v.ITEM_KINDS, *v.HOLDS))),
-}  # fmt: skip
-
-
-def _record(value: object, spec: Mapping[str, Reader], where: str, faults: list[Fault]) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    try:
-        given = mapping(value)
-    except Wrong as wrong:
-        faults.append(Fault(wrong.key, where, wrong.params))
-        return values
-    for key, one in given.items():
-        if key not in spec:
-            faults.append(Fault("fault.field", f"{where}.{key}", {"given": key, "kind": where}))
-        elif one is not None:
-            try:
-                values[key] = spec[key](one)
-            except Wrong as wrong:
-                faults.append(Fault(wrong.key, f"{where}.{key}", wrong.params))
-    return values
-
-
-def _records(
-    value: object, name: str, needs: str, spec: Mapping[str, Reader], faults: list[Fault]
-) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The records of a list, each with its place; `needs`: the key that each must have. A bare word is that key."""
-    for n, raw in enumerate(listed(value), 1):
-        where, found = f"{name}[{n}]", len(faults)
-        values = _record({needs: raw} if isinstance(raw, str) else raw, spec, where, faults)
-        if needs in values:
-            yield where, values
-        elif len(faults) == found:
-            faults.append(Fault("fault.missing", f"{where}.{needs}", {"key": needs}))
-
-
 def _diagnoses(value: object, faults: list[Fault]) -> tuple[Diagnosis, ...]:
-    records = _records(value, "diagnoses", "condition", _DIAGNOSIS, faults)
-    return tuple(Diagnosis(**_without(values, "note", "by")) for _, values in records)
+    found = records(value, "diagnoses", "condition", _DIAGNOSIS, faults)
+    return tuple(Diagnosis(**_without(values, "note", "by")) for _, values in found)
 
 
 def _health(value: object, faults: list[Fault]) -> tuple[HealthState, ...]:
-    records = _records(value, "health", "id", _HEALTH, faults)
-    return tuple(HealthState(**_without(values, "note")) for _, values in records)
+    found = records(value, "health", "id", _HEALTH, faults)
+    return tuple(HealthState(**_without(values, "note")) for _, values in found)
 
 
 def _without(values: Mapping[str, Any], *keys: str) -> dict[str, Any]:
     return {key: value for key, value in values.items() if key not in keys}
 
 
-def _limits(value: object, faults: list[Fault]) -> tuple[Limit, ...]:
-    read: list[Limit] = []
-    for where, values in _records(value, "clinician_limits", "kind", _LIMIT, faults):
-        kind = values["kind"]
-        given = values.get("value", True if kind == "no_hills" else None)
-        if given is None:
-            faults.append(Fault("fault.missing", f"{where}.value", {"key": "value"}))
-            continue
-        try:
-            limit_value = cast("LimitValue", _LIMIT_VALUES[kind](given))
-            read.append(Limit(kind, limit_value, values.get("until"), values.get("note", "")))
-        except Wrong as wrong:
-            faults.append(Fault(wrong.key, f"{where}.value", wrong.params))
-    return tuple(read)
-
-
 def _goal(value: object, faults: list[Fault]) -> Goal:
-    return Goal(**_record(value, _GOAL, "goal", faults))
+    return Goal(**record(value, _GOAL, "goal", faults))
 
 
 def _run_days(value: object, _: list[Fault]) -> frozenset[int]:
-    return frozenset(_weekdays(value))
+    return frozenset(weekdays(value))
 
 
 def _day_minutes(value: object, faults: list[Fault]) -> tuple[int, ...]:
@@ -248,7 +158,7 @@ def _run_at(value: object, faults: list[Fault]) -> tuple[time | None, ...]:
     """One time for all days, or a table by weekday."""
     if not isinstance(value, Mapping):
         return (clock(value),) * 7
-    times = _record(cast("object", value), dict.fromkeys(v.WEEKDAYS, clock), "run_at", faults)
+    times = record(cast("object", value), dict.fromkeys(v.WEEKDAYS, clock), "run_at", faults)
     return tuple(times.get(weekday) for weekday in v.WEEKDAYS)
 
 
@@ -257,7 +167,7 @@ def _long_run_day(value: object, _: list[Fault]) -> int:
 
 
 def _usual_morning(value: object, faults: list[Fault]) -> Mapping[str, int]:
-    return _record(value, {site: whole(0, v.TOP_SCORE) for site in v.SITES}, "usual_morning", faults)
+    return record(value, {site: whole(0, v.TOP_SCORE) for site in v.SITES}, "usual_morning", faults)
 
 
 _SIMPLE: dict[str, Reader] = {
@@ -267,7 +177,7 @@ _SIMPLE: dict[str, Reader] = {
 }  # fmt: skip
 _NESTED: dict[str, Callable[[object, list[Fault]], object]] = {
     "goal": _goal, "run_days": _run_days, "run_at": _run_at, "long_run_day": _long_run_day, "day_minutes": _day_minutes,
-    "diagnoses": _diagnoses, "health": _health, "clinician_limits": _limits, "usual_morning": _usual_morning,
+    "diagnoses": _diagnoses, "health": _health, "clinician_limits": read_limits, "usual_morning": _usual_morning,
 }  # fmt: skip
 KEYS = (*_SIMPLE, *_NESTED)
 

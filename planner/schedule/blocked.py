@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from planner.assess import Assessment, Light, Reason
 from planner.schedule.caps import reason
+from planner.schedule.limited import limited
 from planner.schedule.repeats import may_advance, walk_gate
 from planner.schedule.week import Week
 
@@ -77,7 +78,7 @@ def _of_life(week: Week, day: date) -> Reason | None:
     if (pause := week.pause_on(day)) is not None:
         return reason(week, "fit.pause", why=pause)
     if off:
-        return reason(week, "limit.days_off", (), "lifts.clinician")
+        return limited(off[0])
     if week.runner.run_days is not None and day.weekday() not in week.runner.run_days:
         return reason(week, "fit.run_days")
     if today and week.ran_on(day):

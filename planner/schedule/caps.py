@@ -6,6 +6,7 @@ from math import ceil, floor
 from planner.assess import Judged, Light, Reason, Verdict
 from planner.protocols import Intervals
 from planner.protocols.basis import Basis
+from planner.schedule.limited import limited
 from planner.schedule.week import Cap, Week
 
 # The number of plans/caps.toml that a rule rests on, where it isn't the table's own basis.
@@ -21,7 +22,6 @@ def reason(week: Week, rule: str, entries: tuple[str, ...] = (), lifts: str | No
     by_room = {
         "ladder": Basis(ladder.source, ladder.strength),
         "load": Basis(caps.source, caps.strength),
-        "limit": Basis("clinician", "D"),
         "fit": Basis("runner", "D"),
         "move": Basis("runner", "D"),
     }
@@ -95,13 +95,13 @@ def day_caps(week: Week, day: date) -> list[Cap]:
     found: list[Cap] = []
     for limit in week.limit(day, "max_run_min"):
         minutes = floor(float(str(limit.value)))
-        why = reason(week, "limit.max_run_min", (), "lifts.clinician", minutes=minutes, note=limit.note)
+        why = limited(limit, minutes=minutes)
         found.append(Cap("limit.max_run_min", minutes, why))
     for kind in ("hold_stage", "start_stage"):
         for limit in week.limit(day, kind):
             if week.assessment.standing.stage is None and isinstance(limit.value, str):
                 minutes = floor(intervals(week, limit.value).total_run_min)
-                why = reason(week, f"limit.{kind}", (), "lifts.clinician", stage=limit.value, note=limit.note)
+                why = limited(limit, stage=limit.value)
                 found.append(Cap(f"limit.{kind}", minutes, why))
     return found
 
@@ -134,7 +134,7 @@ def stage_cap(week: Week, day: date) -> tuple[str, tuple[Reason, ...]]:
                 continue
             if ladder.place(limit.value) < ladder.place(stage):
                 stage = limit.value
-                why.append(reason(week, f"limit.{kind}", (), "lifts.clinician", stage=stage, note=limit.note))
+                why.append(limited(limit, stage=stage))
     if week.assessment.held == "progress":
         reached = [s.stage for s in recent(week) if s.stage]
         top = max(reached, key=ladder.place, default="W")

@@ -16,6 +16,7 @@ from planner.schedule.goal import Reach, reach
 from planner.schedule.habits import habit_items
 from planner.schedule.identity import with_ids
 from planner.schedule.items import Item
+from planner.schedule.limited import with_limits
 from planner.schedule.no_run import why_no_run
 from planner.schedule.notes import with_notes
 from planner.schedule.order import early
@@ -123,7 +124,7 @@ def _items(week: Week, running: Running) -> tuple[list[Item], list[tuple[str, Re
         allowed = week.book.health.held[held]
         items = [item for item in items if item.kind in allowed]
     items = early(items)
-    items = with_notes(week, items)
+    items = with_limits(week, with_notes(week, items))
     items.sort(key=lambda item: (item.day, item.order))
     return items, [*weak, *unplaced]
 

@@ -7,10 +7,11 @@ from itertools import zip_longest
 from typing import Any, cast
 
 from planner.assess import Light, Reason
-from planner.journal import Done, Limit
+from planner.journal import Done, Exercise, Limit
 from planner.journal.issued import IssuedItem
 from planner.protocols import Prescribed, Programme
 from planner.schedule.exercises import Body, Cause, body_of, left_out, ways, why_left_out
+from planner.schedule.limited import limited
 from planner.schedule.week import Week
 
 
@@ -41,7 +42,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A strength session. `progress`: done sessions by programme; `calf`: heavy for the calf."""
+    """A strength session. `progress`: done sessions by programme; `calf`: heavy for the calf; `days`: how many a week."""
 
     programme: Programme
     minutes: int
@@ -50,6 +51,7 @@ class Session:
     held: bool
     calf: bool
     reasons: tuple[Reason, ...]
+    days: int
 
 
 def ticks(week: Week) -> tuple[Tick, ...]:
@@ -90,11 +92,8 @@ def sessions(week: Week, told: Sequence[Tick]) -> dict[date, Session]:
 
 def _session(week: Week, body: Body, limits: Sequence[Limit], told: Sequence[Tick]) -> Session:
     programmes = list(_programmes(week))
-    chosen = [str(x) for limit in limits for x in _listed(limit.value)]
-    if chosen:
-        why = Reason("limit.exercises", "clinician", "D", {"note": limits[0].note})
-        doses = tuple({"id": name, "impact": False} for name in chosen)
-        return Session(programmes[0], programmes[0].minutes, doses, {}, held=False, calf=False, reasons=(why,))
+    if chosen := _chosen(limits):
+        return _theirs(week, programmes[0], limits[0], chosen)
     hold = _hold(week, told)
     levels = {one.id: _earned(week, told, one.id, held=hold is not None) for one in programmes}
     wanted = [[(one, prescribed) for prescribed in one.phase(levels[one.id]).exercises] for one in programmes]
@@ -113,11 +112,26 @@ def _session(week: Week, body: Body, limits: Sequence[Limit], told: Sequence[Tic
     )  # fmt: skip
     calf = any(week.book.training.exercises[key].calf for key in kept)
     minutes = week.book.training.minutes(programmes[0], len(kept), len(wanted[0]))
-    return Session(programmes[0], minutes, doses, levels, hold is not None, calf, reasons)
+    days = programmes[0].days_a_week
+    return Session(programmes[0], minutes, doses, levels, hold is not None, calf, reasons, days)
 
 
-def _listed(value: object) -> tuple[object, ...]:
-    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+def _chosen(limits: Sequence[Limit]) -> tuple[Exercise, ...]:
+    values = (limit.value for limit in limits if isinstance(limit.value, tuple))
+    return tuple(one for value in values for one in value if isinstance(one, Exercise))
+
+
+def _theirs(week: Week, programme: Programme, limit: Limit, chosen: Sequence[Exercise]) -> Session:
+    """The session that a clinician chose, with their doses, on as many days as they said."""
+    shapes = ("sets", "reps", "seconds", "load_kg")
+    doses = tuple(
+        {"id": one.id, "impact": False, **{key: getattr(one, key) for key in shapes if getattr(one, key) is not None}}
+        for one in chosen
+    )
+    known = (week.book.training.exercises.get(one.id) for one in chosen)
+    calf = any(one is not None and one.calf for one in known)
+    days = min((one.per_week for one in chosen if one.per_week is not None), default=programme.days_a_week)
+    return Session(programme, programme.minutes, doses, {}, held=False, calf=calf, reasons=(limited(limit),), days=days)
 
 
 def _programmes(week: Week) -> Iterator[Programme]:

@@ -31,9 +31,10 @@ def strength_items(week: Week, placed: Sequence[Item], running: Running) -> tupl
         return [], [("strength", why)]
     told = ticks(week)
     each = sessions(week, told)
-    programme = each[week.open_days[0]].programme
+    first = each[week.open_days[0]]
+    programme = first.programme
     done = strength_days(week, told) | _shown_lately(week)
-    wanted = max(0, programme.days_a_week - sum(day in week.days for day in done))
+    wanted = max(0, first.days - sum(day in week.days for day in done))
     times = {day: _time(week, each[day], day, placed, running) for day in week.open_days}
     free = [day for day in week.open_days if times[day] is not None and each[day].doses]
     days = _choose(week, placed, free, wanted, done)

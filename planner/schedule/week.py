@@ -57,7 +57,7 @@ class Week:
 
     def limits(self, day: date) -> tuple[Limit, ...]:
         """The clinician's limits in force on a day."""
-        return tuple(x for x in self.runner.clinician_limits if x.until is None or x.until >= day)
+        return tuple(x for x in self.runner.clinician_limits if x.holds(day))
 
     def limit(self, day: date, kind: str) -> tuple[Limit, ...]:
         """The clinician's limits of a kind in force on a day."""

@@ -126,5 +126,7 @@ def _exercise(exercise: Mapping[str, Any], voice: Voice) -> str:
     shapes = ("sets", "reps", "seconds", "times", "minutes", "metres")
     shape = "_".join(key for key in shapes if key in exercise)
     text = voice.say(f"dose.{shape}", name=name, **{k: exercise[k] for k in shapes if k in exercise}) if shape else name
+    if "load_kg" in exercise:
+        text = f"{text} {voice.say('dose.load', load_kg=exercise['load_kg'])}"
     ways = [way for way in ("floor_only", "small_range") if exercise.get(way)]
     return " ".join([text, *(voice.say(f"dose.{way}") for way in (*ways, *exercise.get("hints", ())))])

@@ -29,7 +29,7 @@ def tell(reason: Reason, voice: Voice) -> ReasonDoc:
     params = _named(reason.params, voice)
     told: ReasonDoc = {
         "rule": reason.rule,
-        "text": voice.say(f"reason.{reason.rule}", **params),
+        "text": " ".join([voice.say(f"reason.{reason.rule}", **params).strip(), *_set_by(reason, voice)]),
         "entries": list(reason.entries),
         "source": reason.source,
         "strength": reason.strength,
@@ -37,6 +37,18 @@ def tell(reason: Reason, voice: Voice) -> ReasonDoc:
     if reason.lifts is not None:
         told["lifts"] = voice.say(reason.lifts, **params)
     return told
+
+
+def _set_by(reason: Reason, voice: Voice) -> list[str]:
+    """Who set a limit, and its last day, as far as they are known."""
+    if not reason.rule.startswith("limit."):
+        return []
+    by, until = str(reason.params.get("by") or ""), reason.params.get("until")
+    keys = "_".join(key for key, value in (("by", by), ("until", until)) if value)
+    if not keys:
+        return []
+    who = voice.say(f"see.{by}") if knows(f"see.{by}", voice.language) else by
+    return [voice.say(f"limit.set_{keys}", by=who, until=day_name(until, voice) if isinstance(until, date) else "")]
 
 
 def tell_all(reasons: Sequence[Reason], voice: Voice) -> list[ReasonDoc]:

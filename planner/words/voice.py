@@ -8,7 +8,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from planner.journal import Runner
-from planner.journal.units import celsius_to_fahrenheit, cm_to_inches, km_to_miles, ml_to_fluid_ounces
+from planner.journal.units import celsius_to_fahrenheit, cm_to_inches, kg_to_pounds, km_to_miles, ml_to_fluid_ounces
 from planner.words.catalogue import ENGLISH, say, spoken
 
 # What a parameter is measured in, by the end of its name: its unit here, there, and the way from the one to the other
@@ -17,6 +17,7 @@ _UNITS: Mapping[str, tuple[str, str, Callable[[float], float]]] = {
     "ml": ("ml", "ounces", ml_to_fluid_ounces),
     "c": ("celsius", "fahrenheit", celsius_to_fahrenheit),
     "cm": ("cm", "inches", cm_to_inches),
+    "kg": ("kg", "pounds", kg_to_pounds),
 }
 
 

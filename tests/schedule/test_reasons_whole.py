@@ -168,7 +168,7 @@ ROWS: dict[str, Row] = {
         "rest.fever", "decisions", "D", {}, (), "lifts.fever")),
     "a pause": Row([HABIT, PAUSE], {}, Reason("fit.pause", "runner", "D", {"why": "illness"})),
     "a clinician's day off": Row([HABIT], limit("days_off", ["thu"]), Reason(
-        "limit.days_off", "clinician", "D", {}, (), "lifts.clinician")),
+        "limit.days_off", "clinician", "D", {"note": "slowly"}, (), "lifts.clinician")),
     "a day that isn't the runner's": Row([HABIT], {"run_days": ["mon", "fri"]}, Reason("fit.run_days", "runner", "D")),
     "a run today": Row([HABIT, run(0, 30, 7)], {}, Reason("fit.ran_today", "runner", "D")),
     "days between runs": Row([AT_TWO], has("mtss"), Reason("ladder.days_apart", "delaware", "D", {"n": 1})),

@@ -13,6 +13,7 @@ from planner.share.pdf.pages import MARGIN, SOFT, Pages
 from planner.share.pdf.shapes import Sheet
 from planner.share.pdf.sheet import sheet
 from planner.share.pdf.story import story
+from planner.share.pdf.summary import KEY, summary
 from planner.share.whole import to_bytes
 from planner.words import Voice
 from planner.words.catalogue import spoken
@@ -32,7 +33,7 @@ def report(handed: Handed, choice: Choice, progress: Progress | None = None) -> 
     _feet(pages, said, handed.voice)
     if choice.has("data"):
         pages.embed_file(
-            bytes=to_bytes(shared(handed.whole, choice)),
+            bytes=to_bytes({**shared(handed.whole, choice), KEY: summary(told)}),
             basename=NAME,
             mime_type="application/json",
             modification_date=made,

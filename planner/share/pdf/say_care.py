@@ -5,9 +5,10 @@ from typing import Any
 
 from planner.share.pdf.limits import Breach, InForce
 from planner.share.pdf.shapes import Line, Section
-from planner.share.pdf.speech import UNKNOWN, day, day_of, limit_words, named, short
+from planner.share.pdf.speech import UNKNOWN, day, day_of, short
 from planner.share.pdf.story import Story
 from planner.words import Voice
+from planner.words.limits import limit_words, named
 
 MEDICINES = frozenset({"blood_thinner", "oestrogen", "fluoroquinolone", "steroid"})
 BEFORE = frozenset({"past_clot", "previous_bone_stress", "recent_surgery", "recent_immobility"})

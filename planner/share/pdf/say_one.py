@@ -10,11 +10,12 @@ from planner.share.pdf.onset import Onset, Shift
 from planner.share.pdf.say_care import health, limits
 from planner.share.pdf.sessions import LAST, Session, Week
 from planner.share.pdf.shapes import Blanks, Line, Picture, Section, Table
-from planner.share.pdf.speech import UNKNOWN, capital, day, day_of, named, number, place_name, short, span
+from planner.share.pdf.speech import UNKNOWN, capital, day, day_of, number, place_name, short, span
 from planner.share.pdf.speech import days as days_said
 from planner.share.pdf.story import Hurt, Story
 from planner.words import Voice
 from planner.words.documents import FlagDoc
+from planner.words.limits import named
 
 MOST_FLAGS, MOST_PLACES = 4, 7
 BLANK_QUESTIONS = 2

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from planner.share.pdf.shapes import Line, Section, Table
-from planner.share.pdf.speech import UNKNOWN, day_of, named, number
+from planner.share.pdf.speech import UNKNOWN, day_of, number
 from planner.share.pdf.story import Story, span_of
 from planner.words import Voice
+from planner.words.limits import named
 
 KINDS = ("pain", "run", "walk", "check_in", "test", "screen", "sleep", "drink", "pause", "clearance")
 _SHARES = (0.13, 0.08, 0.12, 0.67)

@@ -1,19 +1,16 @@
 """Small pieces of speech: days, places, names, numbers in the runner's language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from planner.assess import Place
-from planner.journal.vocabulary import HOLDS, WEEKDAYS
-from planner.words import Voice, knows
+from planner.words import Voice
 from planner.words.catalogue import spoken
 
 UNKNOWN = "–"
-_MONDAY = date(2024, 1, 1)
 
 
 def day(when: date, voice: Voice) -> str:
@@ -63,38 +60,6 @@ def place_name(place: Place, voice: Voice) -> str:
     return voice.say("pdf.place", site=voice.say(f"site.{place.site}"), side=voice.say(f"side.{place.side}"))
 
 
-def named(family: str, word: object, voice: Voice) -> str:
-    """The name of a word of the vocabulary; the word itself where a person wrote one of their own."""
-    key = f"{family}.{word}"
-    return voice.say(key) if knows(key) else str(word)
-
-
 def capital(text: str) -> str:
     """With a capital letter in front."""
     return text[:1].upper() + text[1:]
-
-
-def limit_words(limit: Mapping[str, Any], voice: Voice) -> str:
-    """A limit as a sentence without its end."""
-    kind, value = str(limit["kind"]), limit.get("value")
-    match kind:
-        case "no_hills":
-            return voice.say("pdf.limit.no_hills")
-        case "days_off" if isinstance(value, int | float):
-            return voice.say("pdf.limit.rest_days", n=int(value))
-        case "max_run_min" | "max_pain":
-            return voice.say(f"pdf.limit.{kind}", what=value)
-        case "days_off" | "exercises" | "allow":
-            words = [_named(kind, str(each), voice) for each in (value if isinstance(value, list | tuple) else [value])]
-            return voice.say(f"pdf.limit.{kind}", what=voice.listed(words))
-        case _:
-            return voice.say(f"pdf.limit.{kind}", what=value)
-
-
-def _named(kind: str, word: str, voice: Voice) -> str:
-    if kind == "days_off" and word in WEEKDAYS:
-        there = _MONDAY.replace(day=_MONDAY.day + WEEKDAYS.index(word))
-        return format_date(there, "EEEE", locale=spoken(voice.language))
-    if kind == "allow" and word in HOLDS:
-        return voice.say(f"pdf.hold.{word}")
-    return named("exercise" if kind == "exercises" else "kind", word, voice)

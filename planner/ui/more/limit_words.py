@@ -7,6 +7,7 @@ from planner.journal.vocabulary import HOLDS, WEEKDAYS
 from planner.ui.model import Model
 from planner.ui.start.days import weekdays
 from planner.words import knows
+from planner.words.limits import exercise_words
 
 
 def limit_words(model: Model, limit: Mapping[str, Any]) -> str:
@@ -18,7 +19,11 @@ def limit_words(model: Model, limit: Mapping[str, Any]) -> str:
             return model.say("ui.more.limit.rest_days", n=int(value))
         case "max_run_min" | "max_pain" if isinstance(value, int | float):
             return model.say(f"ui.more.limit.{kind}", n=int(value))
-        case "days_off" | "exercises" | "allow":
+        case "exercises":
+            given = value if isinstance(value, list | tuple) else [value]
+            named = [exercise_words(each, model.desk.voice) for each in given]
+            return model.say("ui.more.limit.exercises", what=model.desk.voice.listed(named))
+        case "days_off" | "allow":
             named = [_named(model, kind, str(each)) for each in (value if isinstance(value, list | tuple) else [value])]
             return model.say(f"ui.more.limit.{kind}", what=model.desk.voice.listed(named))
         case _:
@@ -30,6 +35,5 @@ def _named(model: Model, kind: str, word: str) -> str:
         return dict(weekdays(model.language))[word]
     if kind == "allow" and word in HOLDS:
         return model.say(f"ui.more.hold.{word}")
-    key = f"exercise.{word}" if kind == "exercises" else f"kind.{word}"
-    # An exercise may be one of the clinician's own.
+    key = f"kind.{word}"
     return model.say(key) if knows(key) else word

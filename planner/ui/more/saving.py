@@ -32,9 +32,12 @@ def change(model: Model, changes: Mapping[str, object], label: str = "", note: s
     if old == dict(changes):
         return ""
 
+    # A limit that was just written down is let go again by the one who wrote it; that is kept as well.
+    what = note or (label if "clinician_limits" in changes else "")
+
     def put() -> Done:
         model.desk.change_runner(changes, note)
-        return (lambda: model.desk.change_runner(old, model.say("ui.more.taken_back", what=note) if note else ""),)
+        return (lambda: model.desk.change_runner(old, model.say("ui.more.taken_back", what=what) if what else ""),)
 
     return keep(model, put, lambda: model.say("ui.more.saved"), label)
 

@@ -22,6 +22,8 @@ from planner.protocols import protocols
 from planner.share.pdf.choice import choose
 from planner.share.pdf.inside import NAME, shared
 from planner.share.pdf.make import report
+from planner.share.pdf.story import story
+from planner.share.pdf.summary import KEY, summary
 from planner.words import say
 from tests.share.pdf.people import PEOPLE, TODAY, desk
 
@@ -97,7 +99,9 @@ def test_the_data_inside_are_those_of_export_json_but_for_what_was_left_out(who:
         spec = file.Root.AF[0]
         assert str(spec.AFRelationship) == "/Data"
         inside = json.loads(file.attachments[NAME].get_file().read_bytes())
-    assert inside == json.loads(json.dumps(shared(one.whole, choice)))
+    told = summary(story(one, choice, protocols()))
+    assert inside == json.loads(json.dumps({**shared(one.whole, choice), KEY: told}))
+    del inside[KEY]
     assert {**inside, "journal": []} == {**one.whole, "runner": dict(one.whole["runner"]), "journal": []}
     assert inside["journal"]
     assert all(entry in one.whole["journal"] for entry in inside["journal"])

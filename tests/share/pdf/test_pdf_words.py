@@ -22,9 +22,10 @@ from planner.share.pdf.page_two import page_two
 from planner.share.pdf.pages import Pages
 from planner.share.pdf.shapes import Blanks, Line, Picture, Section, Sheet, Table
 from planner.share.pdf.sheet import sheet
-from planner.share.pdf.speech import days, limit_words
+from planner.share.pdf.speech import days
 from planner.share.pdf.story import Story, story
 from planner.words import Voice
+from planner.words.limits import limit_words
 from tests.share.pdf.people import TODAY, climber, handed_of, veteran
 
 WHOLE = dict[str, Any]
