@@ -23,6 +23,6 @@ def take_reply(desk: "Desk", raw: Mapping[str, object], *, yes: bool) -> bool:
     if not agreed(say("cli.reply.ask", desk.language), yes=yes):
         tell(say("cli.reply.not", desk.language))
         return False
-    done = desk.apply_reply(reply)
-    tell(say("cli.reply.done", desk.language, ids=" ".join(done.ids)))
+    desk.apply_reply(reply)
+    tell(say("cli.reply.done", desk.language))
     return True

@@ -47,7 +47,7 @@ def _embedded(data: bytes) -> Iterator[bytes]:
             continue
         end = data.find(b"endstream", stream.end())
         packed = data[stream.end() : end if end >= 0 else len(data)]
-        dictionary = data[max(0, data.rfind(b"<<", 0, found.start())) : stream.start()]
+        dictionary = data[max(0, data.rfind(b"obj", 0, found.start())) : stream.start()]
         yield _unpacked(packed) if b"/FlateDecode" in dictionary else packed
 
 

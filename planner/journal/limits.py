@@ -120,6 +120,8 @@ def limit_json(limit: Limit) -> dict[str, object]:
 
 
 def _value_json(limit: Limit) -> object:
+    if isinstance(limit.value, float) and limit.value.is_integer():
+        return int(limit.value)
     if not isinstance(limit.value, tuple):
         return limit.value
     return [_part_json(part) for part in limit.value]

@@ -127,7 +127,7 @@ def _first_week(facts: Facts, plan: Plan) -> Iterator[str]:
         yield f"H: {total:.1f} km in a first week"
 
 
-def _limits(facts: Facts, plan: Plan) -> Iterator[str]:
+def judge_limits(facts: Facts, plan: Plan) -> Iterator[str]:
     for day in plan.run_days:
         done = sum(running_minutes(r) or 0 for r in facts.of("run") if day_of(r) == day)
         total = done + sum(run["dose"].get("run_min", 0) for d, run in plan.runs if d == day)
@@ -271,5 +271,5 @@ def _load(facts: Facts, plan: Plan) -> Iterator[str]:
 
 def judge_runs(facts: Facts, plan: Plan) -> Iterator[str]:
     yield from _around(plan)
-    for check in (_allowed_days, _bone, _caps, _first_week, _limits, _real_runs, _climbing, _load):
+    for check in (_allowed_days, _bone, _caps, _first_week, judge_limits, _real_runs, _climbing, _load):
         yield from check(facts, plan)
