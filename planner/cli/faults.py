@@ -33,7 +33,7 @@ def sentence(error: Exception, language: str) -> str | None:
         case Faults():
             return say_faults(error, language)
         case StoreFault():
-            return str(error)
+            return error.said(language)
         case IntakeFault():
             return ended(say(error.why, language, **error.params))
         case NotStrict(why=why, params=params):

@@ -20,7 +20,7 @@ from planner.journal.nights import with_hours
 from planner.journal.records import dated
 from planner.protocols import protocols
 from planner.schedule import can_move, monday
-from planner.store import Copy
+from planner.store import Copy, StoreFault
 from planner.words import (
     ChangeDoc,
     DayDoc,
@@ -36,6 +36,7 @@ from planner.words import (
     say_stop,
     tell,
 )
+from planner.words.catalogue import ENGLISH
 
 
 class Desk:
@@ -50,7 +51,8 @@ class Desk:
     @property
     def notice(self) -> str | None:
         """One sentence for the user, where a broken file was put aside."""
-        return self._ledger.store.notice
+        notice = self._ledger.store.notice
+        return notice.said(self._known_language()) if notice else None
 
     @property
     def now(self) -> datetime:
@@ -287,13 +289,20 @@ class Desk:
 
     def check(self) -> list[str]:
         """What is wrong with the data, in words; empty when all is sound."""
-        found = self._ledger.store.check()
+        found = [remark.said(self._known_language()) for remark in self._ledger.store.check()]
         if not found:
             try:
                 self._ledger.state()
             except Faults as wrong:
                 found.append(say_faults(wrong))
         return found
+
+    def _known_language(self) -> str:
+        """The language of all texts; English where the journal can't be read."""
+        try:
+            return self.language
+        except (StoreFault, Faults):
+            return ENGLISH
 
     def copies(self) -> list[Copy]:
         """The dated copies that were made, the newest first."""

@@ -59,10 +59,7 @@ def _line(entry: dict[str, Any]) -> str:
         line = json.dumps(entry, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
         line.encode()
     except ValueError:
-        raise StoreFault(
-            "An entry holds a character or a number that can't be saved, so nothing was changed; write it again in "
-            "plain text."
-        ) from None
+        raise StoreFault("store.unwritable") from None
     return line
 
 
@@ -83,10 +80,7 @@ def load(path: Path) -> Contents:
     except (ValueError, KeyError, IndexError, TypeError, RecursionError) as fault:
         raise Damaged from fault
     if newer:
-        raise StoreFault(
-            f"{path} was written by a newer Stridewell (schema {schema}, this one knows {SCHEMA}), so nothing was "
-            "changed; update Stridewell to open it."
-        )
+        raise StoreFault("store.newer", path=path, schema=schema, known=SCHEMA)
     if raw != encoded(contents):
         raise Damaged
     return contents

@@ -10,7 +10,7 @@ from tinydb.storages import Storage
 
 from planner.store.contents import TABLE, Contents, Damaged, Rows, encoded, extended, load
 from planner.store.copies import FOLDER, copies_in
-from planner.store.fault import StoreFault
+from planner.store.fault import Remark, StoreFault
 
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP}
 
@@ -29,7 +29,7 @@ class JournalStorage(Storage):
         self.path = folder / "journal.json"
         self.copy = folder / "journal.json.bak"
         self.generation = 0
-        self.notice: str | None = None
+        self.notice: Remark | None = None
         self._fresh = folder / "journal.json.tmp"
         self._contents = Contents()
         self._seen: _Signature | None = None
@@ -51,10 +51,7 @@ class JournalStorage(Storage):
         try:
             _put(fresh, encoded(self._contents))
             if not _holds(fresh, self._contents):
-                raise StoreFault(
-                    f"The copy {target} could not be read back, so it was not kept; check the disk, or choose another "
-                    "place."
-                )
+                raise StoreFault("store.not_kept", path=target)
             fresh.replace(target)
         finally:
             fresh.unlink(missing_ok=True)
@@ -136,22 +133,16 @@ class JournalStorage(Storage):
         try:
             contents = load(self.copy)
         except (Damaged, FileNotFoundError):
-            raise StoreFault(
-                f"Neither {self.path} nor its copy {self.copy.name} can be read as a journal, so nothing was changed; "
-                "put a backup in their place, or move both away to start anew."
-            ) from None
-        what = "was missing"
+            raise StoreFault("store.both_broken", path=self.path, copy=self.copy.name) from None
+        notice = Remark("store.was_missing", folder=self.folder, n=len(contents.rows))
         if self.path.exists():
             aside = self._free_name()
             self.path.replace(aside)
-            what = f"could not be read and was kept as {aside.name}"
+            notice = Remark("store.put_aside", folder=self.folder, name=aside.name, n=len(contents.rows))
         # Not a second name of the copy: what damaged this file may strike again.
         _put(self._fresh, encoded(contents))
         self._fresh.replace(self.path)
-        self.notice = (
-            f"The journal in {self.folder} {what}, so the last good copy with {len(contents.rows)} entries was opened; "
-            "please look whether the latest ones are there."
-        )
+        self.notice = notice
         sync_folder(self.folder)
         return contents
 
@@ -174,17 +165,14 @@ class JournalStorage(Storage):
         self.notice = None
         self._hold(Contents(), None)
 
-    def problems(self) -> list[str]:
+    def problems(self) -> list[Remark]:
         """What is wrong with the files, in words; changes nothing."""
         missing = _signature(self.path) is None
         copies = [copy.path for copy in copies_in(self.folder / FOLDER)]
         found = [_problem(path) for path in (self.path, self.copy, *copies) if path.exists()]
         if missing and self.copy.exists():
-            found.append(f"{self.path} is missing; its copy {self.copy.name} is there and will be opened.")
-        found.extend(
-            f"{path} could not be read once and was put aside; delete it when you miss nothing from it."
-            for path in sorted(self.folder.glob("journal.json.broken-*"))
-        )
+            found.append(Remark("store.missing", path=self.path, copy=self.copy.name))
+        found.extend(Remark("store.aside", path=path) for path in sorted(self.folder.glob("journal.json.broken-*")))
         return [problem for problem in found if problem]
 
 
@@ -205,14 +193,14 @@ def _is_damaged(path: Path) -> bool:
     return False
 
 
-def _problem(path: Path) -> str:
+def _problem(path: Path) -> Remark | None:
     try:
         load(path)
     except Damaged:
-        return f"{path} can't be read as a journal; put a backup in its place, or move it away."
+        return Remark("store.broken", path=path)
     except StoreFault as fault:
-        return str(fault)
-    return ""
+        return fault.remark
+    return None
 
 
 def _signature(path: Path) -> _Signature | None:

@@ -14,10 +14,13 @@ from tinydb.table import Document, Table
 
 from planner.store.contents import TABLE, Contents, Damaged, load
 from planner.store.copies import FOLDER, Copy, copies_in, free_path
-from planner.store.fault import StoreFault, explained
+from planner.store.fault import Remark, StoreFault, explained
 from planner.store.storage import JournalStorage, sync_folder
 
 _PATIENCE_S = 30
+
+# A journal of fifty years has a tenth of it
+LARGEST_COPY_BYTES = 200 * 1024 * 1024
 
 
 class _Numbered(Table):
@@ -52,7 +55,7 @@ class Store:
         self._storage.close()
 
     @property
-    def notice(self) -> str | None:
+    def notice(self) -> Remark | None:
         """One sentence when a damaged file was put aside and the last good copy opened."""
         with self._threads, explained(self._folder):
             self._refresh()
@@ -84,7 +87,7 @@ class Store:
             self._refresh()
             return [dict(entry) for entry in islice(self._storage.read()[TABLE].values(), after, None)]
 
-    def check(self) -> list[str]:
+    def check(self) -> list[Remark]:
         """Problems of the files in words; empty when sound."""
         with self._threads, explained(self._folder):
             return self._storage.problems()
@@ -103,12 +106,12 @@ class Store:
         with self._exclusive():
             self._storage.refresh()
             if not self._storage.read()[TABLE]:
-                raise StoreFault(f"The journal in {self._folder} is empty, so there is nothing to copy yet.")
+                raise StoreFault("store.empty", folder=self._folder)
             if target is None:
                 place.mkdir(mode=0o700, exist_ok=True)
             path = free_path(place, at) if place.is_dir() else place
             if path.exists():
-                raise StoreFault(f"{path} is there already and was left as it is; choose another name.")
+                raise StoreFault("store.there_already", path=path)
             with explained(path.parent):
                 self._storage.copy_to(path)
             return path
@@ -155,12 +158,11 @@ class Store:
 
 def _copy(source: Path) -> Contents:
     with explained(source.absolute().parent):
+        if not source.is_file():
+            raise StoreFault("store.no_copy", path=source)
+        if source.stat().st_size > LARGEST_COPY_BYTES:
+            raise StoreFault("store.copy_too_large", path=source, megabytes=LARGEST_COPY_BYTES // 1024 // 1024)
         try:
             return load(source)
-        except (FileNotFoundError, IsADirectoryError):
-            raise StoreFault(f"There is no copy {source}, so nothing was changed; choose another one.") from None
         except Damaged:
-            raise StoreFault(
-                f"{source} is no whole copy of a Stridewell journal, so nothing was changed; choose another one "
-                "(what was exported is imported instead)."
-            ) from None
+            raise StoreFault("store.no_whole_copy", path=source) from None

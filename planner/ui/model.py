@@ -243,6 +243,8 @@ class Model(ft.Observable):
 
     def fault(self, error: Exception) -> str:
         """What went wrong, in one sentence, with a form's own names for its fields."""
+        if isinstance(error, StoreFault):
+            return error.said(self.language)
         if not isinstance(error, Faults):
             return str(error)
         named = [replace(fault, where=self._label(fault.where)) for fault in error.faults]

@@ -162,3 +162,20 @@ def test_forgetting_takes_the_copies_along(store: Store) -> None:
     folder = store.back_up(NOON).parents[1]
     store.forget()
     assert list(folder.iterdir()) == []
+
+
+def test_a_copy_larger_than_any_journal_is_not_even_read(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.json"
+    with huge.open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+    with pytest.raises(StoreFault, match="larger than 200 MB"):
+        Store(tmp_path / "runner").read_copy(huge)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "There is no copy"), ("es", "No hay ninguna copia"), ("ru", "нет, ничего")]
+)
+def test_what_is_wrong_is_said_in_the_language_of_whoever_reads_it(tmp_path: Path, language: str, said: str) -> None:
+    with pytest.raises(StoreFault) as fault:
+        Store(tmp_path / "runner").read_copy(tmp_path / "none.json")
+    assert said in fault.value.said(language)

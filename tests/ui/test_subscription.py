@@ -158,7 +158,7 @@ def test_a_journal_that_can_not_be_read_leaves_the_calendar_as_it_was(
     phone: TestClient, kept: Preferences, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object) -> None:
-        raise StoreFault("store.fault.unreadable")
+        raise StoreFault("store.empty", folder="there")
 
     monkeypatch.setattr(desk, "plan", broken)
     assert phone.get(path_of(kept)).status_code == 503

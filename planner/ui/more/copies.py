@@ -134,7 +134,8 @@ def _restore_bytes(model: Model, name: str, data: bytes) -> Done:
             return _restore(model, path)
         except StoreFault as fault:
             # Where it lies for the moment tells the runner nothing.
-            raise StoreFault(str(fault).replace(str(path), name)) from None
+            told = {key: name if value == path else value for key, value in fault.remark.params.items()}
+            raise StoreFault(fault.remark.key, **told) from None
 
 
 def _size(model: Model, size: int) -> str:
