@@ -13,6 +13,7 @@ import typer
 
 from planner.cli.context import say
 from planner.cli.faults import DEFECT, CliFault, sentence
+from planner.intake.strict_json import NotStrict, each_key_once
 
 # A year of a runner is planned in 12 ms: small chunks, so that no process is left with a whole one at the end
 CHUNK = 4
@@ -80,7 +81,9 @@ def _language(case: dict[str, Any]) -> str:
 
 def _case(line: bytes) -> dict[str, Any]:
     try:
-        case = json.loads(line, parse_constant=_refuse)
+        case = json.loads(line, parse_constant=_refuse, object_pairs_hook=each_key_once)
+    except NotStrict as fault:
+        raise CliFault("cli.fault.line_repeated", **fault.params) from None
     except (ValueError, RecursionError):
         raise CliFault("cli.fault.line_not_json") from None
     if not isinstance(case, dict):

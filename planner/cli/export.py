@@ -109,27 +109,15 @@ def fhir(
     today: Today = None,
 ) -> None:
     """The journal and the week's plan for a clinic's own system, as a FHIR R4 bundle."""
-    from zoneinfo import ZoneInfo
-
-    from planner.protocols import protocols
-    from planner.share.calendar_versions import withdrawn
-    from planner.share.fhir.bundle import bundle
-    from planner.share.fhir.parts import About, person_of
+    from planner.share.fhir.whole import Known, whole_bundle
     from planner.share.files import check_file, write_file
     from planner.share.whole import to_bytes
 
     check_file(path)
     desk = open_desk(ctx, today)
     plan = desk.plan(day_of(start))
-    about = About(person_of(desk.logged()), ZoneInfo(local_zone()), desk.language, name)
-    made = bundle(
-        desk.runner(),
-        desk.journal(day_of(since)),
-        plan,
-        about=about,
-        stamp=clock(),
-        questions=protocols().flags.screening.questions,
-        withdrawn=withdrawn(desk.issued(), plan),
-    )
+    journal = desk.journal(day_of(since))
+    known = Known(desk.runner(), journal, plan, desk.logged(), desk.issued(), desk.language)
+    made = whole_bundle(known, stamp=clock(), name=name)
     write_file(path, to_bytes(made))
     tell(say("cli.export.fhir", desk.language, n=len(cast("list[object]", made["entry"])), path=path))

@@ -30,9 +30,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "screen": ("id", "at", "on", "signs", "site", "side", *_KEPT),
     "pause": ("id", "from", "to", "why", *_KEPT),
     "done": ("id", "at", "item", "outcome", "why", "pain", "to", *_KEPT),
-    "clearance": ("id", "at", "on", "by", "clears", "site", "side", "outcome", *_KEPT),
+    "clearance": ("id", "at", "on", "by", "clears", "site", "side", "outcome", "reply", *_KEPT),
     "deleted": ("id", "entry", "taken_back", *_KEPT),
-    "profile": ("id", "key", "value", *_KEPT),
+    "profile": ("id", "key", "value", "reply", *_KEPT),
 }
 ENTRY_COLUMNS = tuple(dict.fromkeys(name for names in COLUMNS.values() for name in names))
 """Every column that any kind has."""

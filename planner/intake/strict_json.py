@@ -29,7 +29,7 @@ def loads(text: str | bytes) -> object:
         plain = text if isinstance(text, str) else text.decode("utf-8-sig")
         value: object = json.loads(
             plain,
-            object_pairs_hook=_each_key_once,
+            object_pairs_hook=each_key_once,
             parse_float=_float,
             parse_int=_int,
             parse_constant=_no_number,
@@ -46,7 +46,8 @@ def loads(text: str | bytes) -> object:
     return value
 
 
-def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of its pairs, for `json`. Raises NotStrict for a key that is there twice."""
     made = dict(pairs)
     if len(made) < len(pairs):
         raise NotStrict("intake.repeated_key", name=_short(_repeated(key for key, _ in pairs)))

@@ -48,6 +48,7 @@ BAD: dict[str, bytes] = {
     "no text": b"\xff\xfe\x00",
     "not a number": b'{"schema": 1, "today": "2026-11-22", "runner": {"mass_kg": NaN}}',
     "too deep": b"[" * 100_000,
+    "a key twice": b'{"schema": 1, "today": "2026-11-22", "journal": [{"kind": "pain", "kind": "run"}]}',
     "no today": b'{"schema": 1}',
     "half a letter": b'{"schema": 1, "today": "2026-11-22", "runner": {"sex": "\\ud800"}}',
     "score 11": lines(case(journal=[ENTRIES[1] | {"score": 11}])).strip(),

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from planner.body import figures
 from planner.desk import Desk
 from planner.journal import Faults
 from planner.journal.vocabulary import SIGNS as ALL_SIGNS
@@ -11,7 +12,6 @@ from planner.ui.log.areas import AREAS, SIGNS, area_of
 from planner.ui.log.begun import KINDS, Drafts, pain_like, session_as, sleep_like
 from planner.ui.log.correcting import draft_of
 from planner.ui.log.drafts import Draft, DrinkDraft, PainDraft, Place, SleepDraft, number, scored, toggled
-from planner.ui.log.figure import figures
 from planner.ui.log.sessions import CheckInDraft, PauseDraft, SelfTestDraft, SessionDraft
 from planner.ui.preferences import DRAFTS, Preferences
 from planner.words.documents import ItemDoc

@@ -6,9 +6,9 @@ from functools import cache
 import flet as ft
 import flet.canvas as cv
 
+from planner.body import VIEWS, Figure, Region, Step, figures
 from planner.ui import theme
 from planner.ui.log.drafts import Place
-from planner.ui.log.figure import VIEWS, Figure, Region, Step, figures
 from planner.ui.model import Model
 from planner.ui.parts.choices import choices
 from planner.ui.parts.text import small

@@ -1,4 +1,4 @@
-"""Reads the body picture: what is seen of each place, and where it is touched."""
+"""The body picture that ships with the program: what is seen of each place, and where it is touched."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -43,6 +43,11 @@ class Figure:
     first: str
     regions: Sequence[Region]
 
+    @property
+    def order(self) -> tuple[str, str]:
+        """The runner's sides from the left of the picture."""
+        return ("left", "right") if self.first == "left" else ("right", "left")
+
 
 @cache
 def figures() -> Mapping[str, Figure]:
@@ -51,7 +56,7 @@ def figures() -> Mapping[str, Figure]:
 
 def _read(text: str) -> Figure:
     # It ships with the program, so nobody else had a hand in it.
-    root = ET.fromstring(text)  # noqa: S314 - a picture that ships with the program
+    root = ET.fromstring(text)  # noqa: S314
     _, _, width, height = map(float, root.attrib["viewBox"].split())
     regions = [_region(group) for group in root]
     leftmost = min((region for region in regions if region.touch), key=lambda region: (region.touch or (0,))[0])
