@@ -8,6 +8,8 @@ import flet as ft
 
 from planner.desk import Desk
 from planner.ui import theme, window
+from planner.ui.clinician.screen import ClinicianScreen
+from planner.ui.handing import Handover
 from planner.ui.learn.screen import LearnScreen
 from planner.ui.log.screen import LogScreen
 from planner.ui.model import Model
@@ -34,17 +36,21 @@ def routes(model: Model) -> list[ft.Route]:
         ft.Route(path="more/:page?/:about?", component=partial(safe(MoreScreen), model)),
         ft.Route(path="session/:item?", component=partial(safe(SessionScreen), model)),
         ft.Route(path="screening", component=partial(safe(ScreeningScreen), model)),
+        ft.Route(path="clinician", component=partial(safe(ClinicianScreen), model)),
         ft.Route(path="start/:step?", component=partial(safe(StartScreen), model)),
     ]
     return [ft.Route(component=partial(Shell, model), outlet=True, children=places)]
 
 
-def opener(desk: Desk, served_at: str | None = None) -> Callable[[ft.Page], None]:
-    """What Flet calls for each page that opens; `served_at` is the app's address on the network, where it has one."""
+def opener(desk: Desk, served_at: str | None = None, handover: Handover | None = None) -> Callable[[ft.Page], None]:
+    """What Flet calls for each page that opens.
+
+    `served_at` is the app's address on the network, where it has one; `handover` what is offered there.
+    """
     preferences = Preferences(Path(desk.folder))
 
     def open_page(page: ft.Page) -> None:
-        model = Model(desk, preferences, served_at)
+        model = Model(desk, preferences, served_at, handover)
         model.set_wide((page.width or 0) >= theme.WIDE_FROM)
         page.theme_mode = ft.ThemeMode.SYSTEM
         window.dress(page, model, place_of(page.route or "/"))

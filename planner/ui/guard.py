@@ -23,6 +23,8 @@ POLICY = (
     "form-action 'none'; "
     "frame-ancestors 'none'"
 )
+POLICY_NAME = "Content-Security-Policy"
+ITS_OWN = (POLICY_NAME, "Referrer-Policy")
 HEADERS = {
     # The two that let the page draw on several threads
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -49,18 +51,18 @@ class Guard:
         hosts: frozenset[str] = LOOPBACK,
         one_time_code: str | None = None,
         scripts: tuple[str, ...] = (),
-        own_key: str | None = None,
+        own_keys: tuple[str, ...] = (),
     ) -> None:
         """`scripts` are the marks of the scripts within the page: no others run.
 
-        Below the path `own_key` another one asks for a key of its own, and the code isn't needed.
+        Below the paths `own_keys` another one asks for a key of its own, and the code isn't needed.
         """
         self._app = app
         allowed = "".join(f" '{script}'" for script in scripts)
-        self._headers = {**HEADERS, "Content-Security-Policy": POLICY.format(scripts=allowed)}
+        self._headers = {**HEADERS, POLICY_NAME: POLICY.format(scripts=allowed)}
         self._hosts = hosts
         self._code = one_time_code
-        self._own_key = own_key
+        self._own_keys = own_keys
         self._pass: str | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -82,7 +84,9 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 # Flet lets any other site read what it serves.
                 del headers["Access-Control-Allow-Origin"]
-                headers.update(self._headers)
+                # A page that is stricter than ours, or posts a form, says so itself.
+                own = {name: headers[name] for name in ITS_OWN if name in headers}
+                headers.update({**self._headers, **own})
             await send(message)
 
         return send_with_headers
@@ -100,7 +104,7 @@ class Guard:
         return self._try_code(scope) or PlainTextResponse(REFUSED, status_code=403)
 
     def _has_own_key(self, scope: Scope) -> bool:
-        return scope["type"] == "http" and self._own_key is not None and scope["path"].startswith(self._own_key)
+        return scope["type"] == "http" and scope["path"].startswith(self._own_keys)
 
     def _try_code(self, scope: Scope) -> Response | None:
         """The code opens once; from then on the browser that used it carries a cookie."""

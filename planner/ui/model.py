@@ -10,6 +10,7 @@ from planner.desk import Desk, StoreFault
 from planner.journal import Faults
 from planner.protocols import protocols
 from planner.ui import measures
+from planner.ui.handing import Handover
 from planner.ui.log.begun import Drafts, Undo
 from planner.ui.log.drafts import LABELS
 from planner.ui.preferences import Preferences
@@ -38,11 +39,14 @@ class Model(ft.Observable):
     Every verb that writes returns None, or the one sentence that says why nothing was written.
     """
 
-    def __init__(self, desk: Desk, preferences: Preferences, served_at: str | None = None) -> None:
-        """`served_at`: the app's address on the network, where it is served there."""
+    def __init__(
+        self, desk: Desk, preferences: Preferences, served_at: str | None = None, handover: Handover | None = None
+    ) -> None:
+        """`served_at`: the app's address on the network, where it is served there; `handover`: what is offered there."""
         self.desk = desk
         self.preferences = preferences
         self.served_at = served_at
+        self.handover = handover or Handover(lambda: desk.now)
         self._drafts = Drafts(desk, preferences)
         # Made when it is first looked at: a plan that nobody has seen must not count as shown.
         self._plan: PlanDoc | None = None

@@ -22,11 +22,14 @@ MORE = Place("/more", "ui.nav.more", ft.Icons.MORE_HORIZ, ft.Icons.MORE_HORIZ)
 SESSION = Place("/session", "ui.nav.session", ft.Icons.TIMER_OUTLINED, ft.Icons.TIMER)
 SCREENING = Place("/screening", "ui.nav.screening", ft.Icons.FACT_CHECK_OUTLINED, ft.Icons.FACT_CHECK)
 START = Place("/start", "ui.nav.start", ft.Icons.PERSON_OUTLINED, ft.Icons.PERSON)
+CLINICIAN = Place("/clinician", "ui.nav.clinician", ft.Icons.MEDICAL_SERVICES_OUTLINED, ft.Icons.MEDICAL_SERVICES)
 
 ON_BAR = (TODAY, LOG, PLAN, TRENDS, MORE)
 ON_RAIL = (TODAY, LOG, PLAN, TRENDS, LEARN, MORE)
 # What is done with the phone in the hand or in the pocket, from beginning to end: nothing else within reach of a thumb.
-FULL_SCREEN = (SESSION, SCREENING, START)
+FULL_SCREEN = (SESSION, SCREENING, START, CLINICIAN)
+# What needs no runner: it opens before anything was asked or agreed to.
+FOR_ANYBODY = (CLINICIAN,)
 
 
 def place_of(path: str) -> Place:

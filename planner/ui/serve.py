@@ -14,16 +14,18 @@ from secrets import token_urlsafe
 import flet as ft
 import flet.fastapi
 import uvicorn
+from starlette.types import ASGIApp
 
 from planner.desk import Desk
 from planner.intake.paths import LARGEST_BYTES
 from planner.resources import folder
-from planner.ui import lan
+from planner.ui import handing, lan, subscription
 from planner.ui.app import opener
 from planner.ui.guard import LOOPBACK, Guard
+from planner.ui.handing import Handing, Handover
 from planner.ui.log.incoming import FOLDER
 from planner.ui.page_files import About, Page, inline_scripts, page_files
-from planner.ui.subscription import PREFIX, Subscription
+from planner.ui.subscription import Subscription
 from planner.words import say
 
 # Objects that drawing a screen makes, with room to spare
@@ -38,7 +40,8 @@ def asgi_app(
     desk: Desk, hosts: frozenset[str] = LOOPBACK, one_time_code: str | None = None, served_at: str | None = None
 ) -> Guard:
     """The app as ASGI, for any server. `hosts` are the names it answers to, `served_at` its address on the network."""
-    return guarded(opener(desk, served_at), desk.language, hosts, one_time_code, desk)
+    handover = Handover(lambda: desk.now)
+    return guarded(opener(desk, served_at, handover), desk.language, hosts, one_time_code, desk, handover)
 
 
 def guarded(
@@ -47,10 +50,12 @@ def guarded(
     hosts: frozenset[str] = LOOPBACK,
     one_time_code: str | None = None,
     desk: Desk | None = None,
+    handover: Handover | None = None,
 ) -> Guard:
     """A Flet program behind the guard, its page served from files of ours.
 
-    Files that a runner hands over go to the desk's folder, and its plan goes out to calendars that subscribed.
+    Files that a runner brings in go to the desk's folder; its plan goes out to calendars that subscribed, and what is offered in
+    `handover` to whoever has the code.
     """
     made = page_files(About(say("ui.app.name", language), say("ui.app.description", language), language))
     app = flet.fastapi.app(
@@ -63,7 +68,10 @@ def guarded(
         secret_key=token_urlsafe(32),
     )
     page = Page(app, made)
-    return Guard(Subscription(page, desk) if desk else page, hosts, one_time_code, inline_scripts(made), PREFIX)
+    inner: ASGIApp = page
+    if desk and handover:
+        inner = Handing(Subscription(page, desk), handover, lambda: desk.language)
+    return Guard(inner, hosts, one_time_code, inline_scripts(made), (subscription.PREFIX, handing.PREFIX))
 
 
 def serve(

@@ -7,7 +7,7 @@ import flet as ft
 from planner.ui import keys, window
 from planner.ui.model import Model
 from planner.ui.parts.icon_button import icon_button
-from planner.ui.places import FULL_SCREEN, ON_BAR, ON_RAIL, PLAN, TODAY, Place, on_bar, place_of
+from planner.ui.places import FOR_ANYBODY, FULL_SCREEN, ON_BAR, ON_RAIL, PLAN, TODAY, Place, on_bar, place_of
 from planner.ui.start.progress import has_started
 from planner.ui.start.screen import Start
 from planner.ui.today.flags import slim_flag
@@ -40,7 +40,7 @@ def Shell(model: Model) -> ft.View:
     ft.use_effect(listen, dependencies=[here])
     ft.use_dialog(keys.help_dialog(model, lambda: show_keys(False)) if shows_keys else None)
     # One route for every place: the frame stays and only its content changes.
-    if not has_started(model):
+    if place not in FOR_ANYBODY and not has_started(model):
         return ft.View(route="/", controls=[Start(model)], padding=0)
     body = _body(model, place, outlet)
     if place in FULL_SCREEN:

@@ -12,6 +12,7 @@ UI = Path(app.__file__).parent
 WEEK = 7
 # A stretch of time that decides about nothing but what is shown or kept on the page
 SHOWN = {
+    "handing.py": "how long a file waits on the network",
     "log/hours.py": "a tap on a clock",
     "log/journal.py": "how much of a long list is shown at once",
     "log/when.py": "how far a calendar goes",
@@ -38,7 +39,7 @@ OF_THE_SCREEN = {
     },
     "machine": {
         "LOOKS_EVERY_S", "MOST_FILES", "ADDRESS_LASTS_S", "BROTLI_QUALITY", "GZIP_LEVEL", "UNUSED_FOR_S", "MADE_BY_A_TAP",
-        "TOKEN_BYTES", "_SHORTEST",
+        "TOKEN_BYTES", "_SHORTEST", "LASTS", "TRIES", "_MOST_TYPED",
     },
 }  # fmt: skip
 

@@ -34,7 +34,7 @@ def kept(desk: Desk) -> Preferences:
 @pytest.fixture
 def phone(desk: Desk) -> TestClient:
     """On the network, without the one-time code."""
-    guard = Guard(Subscription(PlainTextResponse("the app"), desk), HERE, "secret", own_key=PREFIX)
+    guard = Guard(Subscription(PlainTextResponse("the app"), desk), HERE, "secret", own_keys=(PREFIX,))
     return TestClient(guard, base_url=AT, client=PHONE, follow_redirects=False)
 
 
@@ -135,7 +135,7 @@ def test_addresses_can_not_be_guessed(kept: Preferences) -> None:
 
 
 def test_another_host_or_site_gets_nothing_even_with_the_token(desk: Desk, kept: Preferences) -> None:
-    guard = Guard(Subscription(PlainTextResponse("the app"), desk), HERE, "secret", own_key=PREFIX)
+    guard = Guard(Subscription(PlainTextResponse("the app"), desk), HERE, "secret", own_keys=(PREFIX,))
     other = TestClient(guard, base_url="http://evil.example", client=PHONE)
     assert other.get(path_of(kept)).status_code == 403
     here = TestClient(guard, base_url=AT, client=PHONE)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tools.pictures.scenes import log, plan, rest, screening, session, start, today
+from tools.pictures.scenes import clinician, log, plan, rest, screening, session, start, today
 from tools.pictures.stage import Stage
 
 Scene = Callable[[Stage], None]
@@ -73,6 +73,8 @@ PROGRAMME = (
     Showing("learn", "full", (rest.learn,)),
     Showing("more", "full", (rest.more, rest.more_forms)),
     Showing("more", "miles", (_at("/more/you", "you-miles", "more"), _at("/more/display", "display-miles", "more"))),
+    Showing("clinician", "new", (clinician.reads_and_replies,), path="/clinician"),
+    Showing("more", "full", (clinician.reply_came,)),
     Showing("shell", "returning", (rest.keys,), only_on="desktop"),
     Showing("shell", "returning", (rest.broken,), more=("--broken",)),
 )

@@ -152,6 +152,22 @@ class Stage:
             field.fill(text)
         self.rest()
 
+    def hand_over(self, key: str, file: Path) -> None:
+        """Picks a file where a button asks for one: a browser opens its window for a real tap alone."""
+        button = self.page.get_by_role("button", name=self.say(key), exact=True).first
+        self.reach(button)
+        with self.page.expect_file_chooser() as chooser:
+            button.click(force=True)
+        chooser.value.set_files(file)
+        self.page.wait_for_timeout(GOING_MS)
+        self.rest()
+
+    def download(self, key: str) -> Path:
+        """What a button saves."""
+        with self.page.expect_download() as saved:
+            self.tap(key)
+        return saved.value.path()
+
     def sees(self, text: str | re.Pattern[str]) -> None:
         self.page.get_by_text(text).or_(self.page.get_by_role("heading", name=text)).first.wait_for(state="attached")
 

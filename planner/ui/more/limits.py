@@ -15,6 +15,7 @@ from planner.ui.more.saying import full_date
 from planner.ui.parts.keyed import keyed
 from planner.ui.parts.text import body, fault_line, heading, link, small, with_icon
 from planner.ui.parts.tick import tick
+from planner.words.limits import named
 
 KEY = "clinician_limits"
 
@@ -69,19 +70,21 @@ def Limit(model: Model, known: list[dict[str, object]], place: int) -> ft.Contro
 
 
 def _about(model: Model, limit: Mapping[str, Any]) -> list[ft.Control]:
-    lines: list[ft.Control] = []
-    if limit.get("by"):
-        lines.append(small(model.say("ui.more.limits.by", who=model.say(f"see.{limit['by']}"))))
-    until = limit.get("until")
-    if until and str(until)[:10] < model.today.isoformat():
-        lines.append(small(model.say("ui.more.limits.over", day=full_date(until, model.language))))
-    elif until:
-        lines.append(small(model.say("ui.more.until", day=full_date(until, model.language))))
-    else:
-        lines.append(small(model.say("ui.more.open_end")))
+    """Who set it until when; and their words."""
+    lines: list[ft.Control] = [small(_set(model, limit))]
     if limit.get("note"):
         lines.append(small(str(limit["note"])))
     return lines
+
+
+def _set(model: Model, limit: Mapping[str, Any]) -> str:
+    who = named("see", limit["by"], model.desk.voice) if limit.get("by") else model.say("ui.more.limits.somebody")
+    until = limit.get("until")
+    if not until:
+        return model.say("ui.more.limits.set_by", who=who)
+    day = full_date(until, model.language)
+    is_over = str(until)[:10] < model.today.isoformat()
+    return model.say("ui.more.limits.set_over" if is_over else "ui.more.limits.set_until", who=who, day=day)
 
 
 def _told(model: Model) -> list[ft.Control]:

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import flet as ft
 
+from planner.intake import IntakeFault
 from planner.ui.log.files import ADDRESS_LASTS_S
 from planner.ui.log.incoming import FOLDER, LARGEST_BYTES, LARGEST_MB
 from planner.ui.model import Model
@@ -70,3 +71,9 @@ class Picked(ft.Observable):
     def _put(self, data: bytes = b"", fault: str = "") -> None:
         self.data, self.fault = data, fault
         self.notify()
+
+
+def unreadable(model: Model, name: str, fault: IntakeFault) -> str:
+    """Why nothing can be taken from a file, in one sentence."""
+    why = model.say(fault.why, **fault.params).rstrip(".")
+    return model.say("ui.import.faulty", name=name, why=why)

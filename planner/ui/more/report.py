@@ -13,6 +13,7 @@ from planner.ui.log.when import Day
 from planner.ui.model import Model
 from planner.ui.more.fields import HINT_LINES, asked
 from planner.ui.more.frame import actions, page_of
+from planner.ui.more.handed import Handed
 from planner.ui.more.report_preview import preview
 from planner.ui.parts.text import body, fault_line, heading, small
 from planner.ui.parts.tick import tick
@@ -57,6 +58,7 @@ def Report(model: Model) -> ft.Control:
     form, _ = ft.use_state(Form)
     _, draw = ft.use_state(form.wish)
     shown, show = ft.use_state(_nothing)
+    name = f"stridewell-report-{model.today.isoformat()}.pdf"
     fault, set_fault = ft.use_state("")
     said, set_said = ft.use_state("")
 
@@ -81,20 +83,28 @@ def Report(model: Model) -> ft.Control:
         chosen = choice()
         if chosen is None:
             return
-        name = f"stridewell-report-{model.today.isoformat()}.pdf"
         try:
-            await ft.FilePicker().save_file(file_name=name, src_bytes=_made(model, chosen))
+            await ft.FilePicker().save_file(file_name=name, src_bytes=report_of(model, chosen))
         except (OSError, RuntimeError, TimeoutError) as error:
             set_fault(model.say("ui.more.sharing.failed", what=str(error) or type(error).__name__))
         else:
             set_said(model.say("ui.more.sharing.saved", name=name))
+
+    def make() -> bytes:
+        return report_of(model, form.wish.choice(model.today))
 
     buttons: list[ft.Control] = [
         ft.FilledButton(model.say("ui.report.save"), key="save", icon=ft.Icons.PICTURE_AS_PDF_OUTLINED, on_click=save),
         ft.OutlinedButton(model.say("ui.report.look"), key="look", icon=ft.Icons.VISIBILITY_OUTLINED, on_click=look),
     ]
     done = ft.Semantics(content=body(said), live_region=True, container=True, visible=bool(said))
-    lines = [*_form(model, form, put), fault_line(fault), actions(buttons), done]
+    lines = [
+        *_form(model, form, put),
+        fault_line(fault),
+        actions(buttons),
+        done,
+        Handed(model, {"report": (name, make)}),
+    ]
     if shown is not None:
         lines += preview(model, shown)
     return page_of(model, "report", lines)
@@ -153,7 +163,8 @@ def _nothing() -> Choice | None:
     """Nothing is looked at before somebody asks."""
 
 
-def _made(model: Model, choice: Choice) -> bytes:
+def report_of(model: Model, choice: Choice) -> bytes:
+    """The report as a PDF."""
     # Slow to load, and seldom wanted.
     from planner.share.pdf.make import report  # noqa: PLC0415
 

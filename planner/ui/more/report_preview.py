@@ -20,12 +20,13 @@ def preview(model: Model, choice: Choice) -> list[ft.Control]:
     for name, sections in pages:
         if sections:
             lines.append(heading(name, 2))
-            lines += [_section(model, each) for each in sections]
+            lines += [section_card(model, each) for each in sections]
     return lines
 
 
-def _section(model: Model, section: Section) -> ft.Control:
-    lines: list[ft.Control] = [heading(section.heading, 3)] if section.heading else []
+def section_card(model: Model, section: Section, level: int = 3) -> ft.Control:
+    """A section with its heading at that level."""
+    lines: list[ft.Control] = [heading(section.heading, level, looks=3)] if section.heading else []
     for each in section.content:
         lines += _content(model, each)
     return theme.card(ft.Column(lines, spacing=theme.GAP_S))

@@ -7,6 +7,7 @@ import flet as ft
 from planner.protocols import protocols
 from planner.share.calendar_alarms import alarms_of
 from planner.share.packed import packed
+from planner.share.pdf.choice import choose
 from planner.share.tables import tables
 from planner.share.whole import to_bytes
 from planner.share.workouts import sessions, workouts
@@ -14,8 +15,13 @@ from planner.share.zone import local_zone
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.more.frame import page_of
+from planner.ui.more.handed import Handed
+from planner.ui.more.replying import Replied
+from planner.ui.more.report import report_of
 from planner.ui.more.subscribed import Subscribed
+from planner.ui.parts.door import door
 from planner.ui.parts.text import body, fault_line, heading, small
+from planner.ui.places import CLINICIAN
 from planner.ui.preferences import REMINDERS
 
 ICONS = {
@@ -23,6 +29,7 @@ ICONS = {
     "watch": ft.Icons.WATCH_OUTLINED,
     "tables": ft.Icons.TABLE_CHART_OUTLINED,
     "whole": ft.Icons.DATA_OBJECT,
+    "fhir": ft.Icons.LOCAL_HOSPITAL_OUTLINED,
 }
 
 Save = Callable[[str, Callable[[], bytes]], Awaitable[None]]
@@ -30,6 +37,7 @@ Save = Callable[[str, Callable[[], bytes]], Awaitable[None]]
 
 @ft.component
 def Sharing(model: Model) -> ft.Control:
+    page = ft.context.page
     fault, set_fault = ft.use_state("")
     said, set_said = ft.use_state("")
 
@@ -52,11 +60,21 @@ def Sharing(model: Model) -> ft.Control:
         ),
         "tables": (f"stridewell-tables-{day}.zip", lambda: _tables(model)),
         "whole": (f"stridewell-{day}.json", lambda: to_bytes(model.desk.whole())),
+        "fhir": (f"stridewell-fhir-{day}.json", lambda: _fhir(model)),
     }
     done = ft.Semantics(content=body(said), live_region=True, container=True, visible=bool(said))
     cards = [_file(model, each, name, make, save) for each, (name, make) in files.items()]
     cards.insert(1, Subscribed(model))
-    return page_of(model, "sharing", [*cards, done, fault_line(fault)])
+    clinician = door(
+        CLINICIAN.icon,
+        model.say(CLINICIAN.name),
+        model.say("ui.more.about.clinician"),
+        lambda: page.navigate(CLINICIAN.path),
+        "clinician",
+    )
+    report = (f"stridewell-report-{day}.pdf", lambda: report_of(model, choose(model.today)))
+    handed = Handed(model, {"report": report, "whole": files["whole"]})
+    return page_of(model, "sharing", [Replied(model), *cards, handed, done, fault_line(fault), clinician])
 
 
 def _file(model: Model, what: str, name: str, make: Callable[[], bytes], save: Save) -> ft.Control:
@@ -82,6 +100,15 @@ def _file(model: Model, what: str, name: str, make: Callable[[], bytes], save: S
 
 def _tables(model: Model) -> bytes:
     return packed(tables(model.desk.journal(), model.plan, model.desk.logged()))
+
+
+def _fhir(model: Model) -> bytes:
+    # Slow to load, and seldom wanted.
+    from planner.share.fhir.whole import Known, whole_bundle  # noqa: PLC0415
+
+    desk = model.desk
+    known = Known(desk.runner(), desk.journal(), model.plan, desk.logged(), desk.issued(), desk.language)
+    return to_bytes(whole_bundle(known, stamp=desk.now))
 
 
 def _calendar(model: Model) -> bytes:

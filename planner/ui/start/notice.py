@@ -5,8 +5,9 @@ import flet as ft
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.parts.text import body
+from planner.ui.places import CLINICIAN
 from planner.ui.start import progress
-from planner.ui.start.page import Way, question
+from planner.ui.start.page import Way, question, side_door
 
 POINTS = (
     ("ui.notice.not_advice", ft.Icons.MEDICAL_INFORMATION_OUTLINED),
@@ -32,5 +33,6 @@ def Notice(model: Model, way: Way) -> ft.Control:
         key="agree",
         on_click=lambda: set_fault(progress.agree(model) or ""),
     )
+    door = side_door(model.say("ui.clinician.door"), CLINICIAN)
     intro = body(model.say("ui.notice.intro"))
-    return question(model, way, model.say("ui.notice.title"), [intro, *points, agree], fault=fault, key="notice")
+    return question(model, way, model.say("ui.notice.title"), [intro, *points, agree, door], fault=fault, key="notice")

@@ -9,6 +9,7 @@ from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.parts.icon_button import icon_button
 from planner.ui.parts.text import fault_line, heading, link, small, with_icon
+from planner.ui.places import Place
 from planner.ui.start import progress
 
 PADDING = ft.Padding(left=theme.GAP_L, top=theme.GAP_S, right=theme.GAP_L, bottom=theme.GAP_XL)
@@ -65,6 +66,13 @@ def question(
 def in_the_middle(page: ft.Control) -> ft.Container:
     """A page that has the whole width, with nothing beside it, stands in its middle."""
     return ft.Container(page, alignment=ft.Alignment.TOP_CENTER, expand=True)
+
+
+def side_door(words: str, place: Place) -> ft.Control:
+    """A way to a place that needs none of these answers. Called while a component is drawn."""
+    page = ft.context.page
+    door = link(words, lambda: page.navigate(place.path), "side_door")
+    return ft.Row([door], wrap=True, alignment=ft.MainAxisAlignment.CENTER)
 
 
 def _top(model: Model, way: Way) -> ft.Control:

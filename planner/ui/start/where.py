@@ -8,8 +8,9 @@ from babel import Locale
 from planner.ui import theme
 from planner.ui.model import Model
 from planner.ui.parts.text import heading, small
+from planner.ui.places import CLINICIAN
 from planner.ui.start.country import ELSEWHERE, IN_MILES, countries, country, likely_country, matches, told
-from planner.ui.start.page import Way, answer, question
+from planner.ui.start.page import Way, answer, question, side_door
 from planner.ui.start.tiles import tile
 from planner.words import languages, say
 
@@ -24,6 +25,8 @@ def Language(model: Model, way: Way) -> ft.Control:
 
     title = " · ".join(say("ui.start.language", code) for code in languages())
     tiles = [_language(code, choose, code == model.language) for code in languages()]
+    clinicians = " · ".join(say(CLINICIAN.name, code) for code in languages())
+    tiles.append(side_door(clinicians, CLINICIAN))
     return question(model, way, title, tiles, fault=fault)
 
 
