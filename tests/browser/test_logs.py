@@ -80,6 +80,7 @@ def test_two_places_on_the_body_picture_are_saved_at_once_and_taken_back_at_once
     app.says(TAKEN_BACK)
 
 
+@pytest.mark.sweep
 def test_a_draft_outlives_a_reload_and_another_page_and_can_be_thrown_away(
     open_app: OpenApp, folder: Path, address: str
 ) -> None:

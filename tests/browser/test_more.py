@@ -157,6 +157,7 @@ def test_copies_and_files_leave_on_a_desktop_and_a_copy_brings_the_journal_back(
         assert json.loads(found["Save everything"].read_text("utf-8"))["schema"] == 1
 
 
+@pytest.mark.sweep
 def test_language_units_and_year_change_at_once_and_everything_can_be_deleted(open_app: OpenApp, folder: Path) -> None:
     with served(folder) as address:
         app = open_app(address, DESKTOP, "/more/display")

@@ -60,6 +60,7 @@ def write_reply(app: App) -> None:
     app.says("Bone pain pattern (inner shin, left): ruled out.")
 
 
+@pytest.mark.sweep
 def test_a_clinician_reads_a_report_and_replies_in_an_app_that_knows_nobody(
     open_app: OpenApp, folder: Path, tmp_path: Path
 ) -> None:

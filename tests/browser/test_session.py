@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.access import check
@@ -48,6 +49,7 @@ def test_a_run_is_led_through_a_reload_to_the_journal(open_app: OpenApp, sample:
         expect(app.page.get_by_role("checkbox", name="Done: Cool-down 8 min")).to_be_checked()
 
 
+@pytest.mark.sweep
 def test_a_shower_goes_round_by_round_and_a_session_left_open_is_offered_again(
     open_app: OpenApp, sample: Path, tmp_path: Path
 ) -> None:

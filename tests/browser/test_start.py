@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.access import check
@@ -136,6 +137,7 @@ def a_swollen_leg(app: App) -> None:
     warns(app, "Warning sign: today", "Be seen today: .*urgent care")
 
 
+@pytest.mark.sweep
 def test_a_yes_says_at_once_whom_to_see_and_stays_in_sight(open_app: OpenApp, sample: Path, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(sample, folder)

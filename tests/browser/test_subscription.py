@@ -32,6 +32,7 @@ def status(address: str) -> int:
 
 
 @pytest.mark.skipif(NETWORK is None, reason="this machine is on no network")
+@pytest.mark.sweep
 def test_an_address_is_made_replaced_and_withdrawn(open_app: OpenApp, folder: Path) -> None:
     kept = Preferences(folder)
     with served(folder, 0, TODAY, "--lan") as address:

@@ -73,7 +73,7 @@ PROGRAMME = (
     Showing("learn", "full", (rest.learn,)),
     Showing("more", "full", (rest.more, rest.more_forms)),
     Showing("more", "miles", (_at("/more/you", "you-miles", "more"), _at("/more/display", "display-miles", "more"))),
-    Showing("clinician", "new", (clinician.reads_and_replies,), path="/clinician"),
+    Showing("clinician", "new", (clinician.reads_and_replies,)),
     Showing("more", "full", (clinician.reply_came,)),
     Showing("shell", "returning", (rest.keys,), only_on="desktop"),
     Showing("shell", "returning", (rest.broken,), more=("--broken",)),

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from babel import Locale
+
 from planner.journal.reply import SCHEMA
 from planner.share.whole import to_bytes
 from tools.pictures.runners import TODAY, desk_in, write_runner
@@ -12,7 +14,10 @@ from tools.pictures.stage import Stage
 
 def reads_and_replies(stage: Stage) -> None:
     """In an app that knows nobody."""
-    stage.go("/clinician")
+    own = str(Locale.parse(stage.language).get_display_name(stage.language))
+    stage.tap_named(own[:1].upper() + own[1:])
+    stage.tap("ui.clinician.door")
+    stage.sees(stage.say("ui.clinician.about"))
     stage.shoot("nothing-open")
     with TemporaryDirectory() as place:
         wrong = Path(place) / "photo.jpg"
