@@ -14,7 +14,7 @@ from planner.words import PlanDoc, tell_plan, voice_of
 T = TypeVar("T")
 
 SCHEMA = 1
-_KEYS = frozenset({"schema", "today", "week_start", "runner", "issued", "journal", "for"})
+_KEYS = frozenset({"schema", "today", "week_start", "runner", "issued", "journal", "for", "report"})
 
 
 def plan_case(case: Mapping[str, Any], *, trace: bool = False) -> PlanDoc:

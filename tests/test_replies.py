@@ -114,6 +114,7 @@ def test_what_the_reply_holds_says_by_whom_and_until_when(desk: Desk) -> None:
     for item in runs:
         texts = [reason["text"] for reason in item["reasons"] if reason["rule"].startswith("limit.")]
         assert any(text.endswith("Set by Anna K. until Sun 6 Dec.") for text in texts), item["reasons"]
+        assert item["reasons"][0]["rule"].startswith("limit.")
 
 
 def test_the_difference_is_told_before_anything_changes(desk: Desk) -> None:

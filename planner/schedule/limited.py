@@ -19,9 +19,13 @@ def limited(limit: Limit, **params: object) -> Reason:
 
 
 def with_limits(week: Week, items: Iterable[Item]) -> list[Item]:
-    """The items, each with the limits that shape it without being what decided it."""
-    told = ((item, tuple(_shaping(week, item))) for item in items)
-    return [replace(item, reasons=(*item.reasons, *said)) if said else item for item, said in told]
+    """The items: the limit that decided one comes first, those that shape it besides come last."""
+    told = ((item, (*_decided_first(item), *_shaping(week, item))) for item in items)
+    return [item if said == item.reasons else replace(item, reasons=said) for item, said in told]
+
+
+def _decided_first(item: Item) -> list[Reason]:
+    return sorted(item.reasons, key=lambda why: not why.rule.startswith("limit."))
 
 
 def _shaping(week: Week, item: Item) -> Iterator[Reason]:

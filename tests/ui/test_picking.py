@@ -94,3 +94,13 @@ def test_a_window_of_its_own_reads_the_file_where_it_lies(picked: Picked, tmp_pa
 def test_picking_nothing_changes_nothing(picked: Picked) -> None:
     pick(picked)
     assert (picked.data, picked.fault) == (b"", "")
+
+
+def test_a_late_word_of_the_file_before_does_not_lose_the_one_on_its_way(picked: Picked, tmp_path: Path) -> None:
+    pick(picked, ft.FilePickerFile(1, "older.json", 2))
+    picked.arrived(ft.FilePickerUploadEvent("upload", cast("Any", None), "older.json", 1, None))
+    pick(picked, ft.FilePickerFile(2, "copy.json", 2))
+    picked.arrived(ft.FilePickerUploadEvent("upload", cast("Any", None), "older.json", 1, None))
+    arrive(picked, 1)
+    assert (picked.name, picked.data, picked.fault) == ("copy.json", b"{}", "")
+    assert not (tmp_path / FOLDER).exists()

@@ -41,12 +41,12 @@ class Picked(ft.Observable):
     def arrived(self, event: ft.FilePickerUploadEvent) -> None:
         """It is on its way, has come, or got lost."""
         stored = self._stored
-        # It may be said twice that it has come.
-        if stored is None:
+        # It may be said twice that one has come, and the second time when another is on its way.
+        if stored is None or Path(event.file_name).name != self.name:
             return
         if event.error:
             self._put(fault=self._model.say("ui.import.lost", name=event.file_name))
-        elif (event.progress or 0) < 1:
+        elif (event.progress or 0) < 1 or not stored.exists():
             return
         else:
             self._take(stored, event.file_name)
