@@ -1,6 +1,7 @@
 """Two pages for a physio: which days, what to leave out, a look at them before they are saved."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -79,22 +80,33 @@ def Report(model: Model) -> ft.Control:
     def look() -> None:
         show(choice())
 
-    async def save() -> None:
-        chosen = choice()
-        if chosen is None:
-            return
-        try:
-            await ft.FilePicker().save_file(file_name=name, src_bytes=report_of(model, chosen))
-        except (OSError, RuntimeError, TimeoutError) as error:
-            set_fault(model.say("ui.more.sharing.failed", what=str(error) or type(error).__name__))
-        else:
-            set_said(model.say("ui.more.sharing.saved", name=name))
+    def leave(*, by_sheet: bool) -> Callable[[], Awaitable[None]]:
+        async def press() -> None:
+            chosen = choice()
+            if chosen is None:
+                return
+            try:
+                is_saved = await _leave(name, report_of(model, chosen), by_sheet=by_sheet)
+            except (OSError, RuntimeError, TimeoutError) as error:
+                set_fault(model.say("ui.more.sharing.failed", what=str(error) or type(error).__name__))
+            else:
+                set_said(model.say("ui.more.sharing.saved", name=name) if is_saved else "")
+
+        return press
 
     def make() -> bytes:
         return report_of(model, form.wish.choice(model.today))
 
     buttons: list[ft.Control] = [
-        ft.FilledButton(model.say("ui.report.save"), key="save", icon=ft.Icons.PICTURE_AS_PDF_OUTLINED, on_click=save),
+        ft.FilledButton(
+            model.say("ui.report.save"),
+            key="save",
+            icon=ft.Icons.PICTURE_AS_PDF_OUTLINED,
+            on_click=leave(by_sheet=False),
+        ),
+        ft.OutlinedButton(
+            model.say("ui.report.share"), key="share", icon=ft.Icons.SHARE, on_click=leave(by_sheet=True)
+        ),
         ft.OutlinedButton(model.say("ui.report.look"), key="look", icon=ft.Icons.VISIBILITY_OUTLINED, on_click=look),
     ]
     done = ft.Semantics(content=body(said), live_region=True, container=True, visible=bool(said))
@@ -108,6 +120,16 @@ def Report(model: Model) -> ft.Control:
     if shown is not None:
         lines += preview(model, shown)
     return page_of(model, "report", lines)
+
+
+async def _leave(name: str, data: bytes, *, by_sheet: bool) -> bool:
+    """Through the system's share sheet, or to where files are saved, also where a browser has no sheet: then it is True."""
+    if by_sheet:
+        with suppress(RuntimeError):
+            await ft.Share().share_files([ft.ShareFile.from_bytes(data, mime_type="application/pdf", name=name)])
+            return False
+    await ft.FilePicker().save_file(file_name=name, src_bytes=data)
+    return True
 
 
 def _form(model: Model, form: Form, put: Callable[[Wish], None]) -> list[ft.Control]:
