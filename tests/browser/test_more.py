@@ -62,6 +62,7 @@ def test_free_days_change_the_plan_at_once_and_are_taken_back(open_app: OpenApp,
         assert "Run" not in str(thursday.get_attribute("aria-label") or thursday.text_content())
 
 
+@pytest.mark.sweep
 def test_a_limit_holds_until_it_is_withdrawn_twice_and_a_warning_until_it_is_cleared(
     open_app: OpenApp, folder: Path
 ) -> None:
@@ -112,6 +113,7 @@ def test_a_limit_holds_until_it_is_withdrawn_twice_and_a_warning_until_it_is_cle
         app.says("No warning is open.")
 
 
+@pytest.mark.sweep
 def test_copies_and_files_leave_on_a_desktop_and_a_copy_brings_the_journal_back(
     open_app: OpenApp, folder: Path, tmp_path: Path
 ) -> None:

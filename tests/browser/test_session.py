@@ -13,6 +13,7 @@ from tests.browser.app import PHONE, TODAY, OpenApp, served
 SUNDAY = TODAY.replace(day=29)
 
 
+@pytest.mark.sweep
 def test_a_run_is_led_through_a_reload_to_the_journal(open_app: OpenApp, sample: Path, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(sample, folder)

@@ -72,6 +72,7 @@ def tell_what_hurts(app: App) -> None:
     app.tap("That’s all")
 
 
+@pytest.mark.sweep
 def test_the_whole_first_start_goes_on_after_a_reload_and_ends_with_a_plan(open_app: OpenApp, tmp_path: Path) -> None:
     with served(tmp_path / "new") as address:
         app = open_app(address, PHONE, agree=False)
