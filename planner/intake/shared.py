@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -29,6 +30,8 @@ def shared_from(data: bytes) -> Mapping[str, object]:
 
 
 def _document(data: bytes) -> Mapping[str, object]:
+    if not data.removeprefix(BOM_UTF8).lstrip().startswith(b"{"):
+        raise IntakeFault("intake.shared.other")
     try:
         value = loads(data)
     except NotStrict as fault:

@@ -23,7 +23,8 @@ TRIES = 5
 DIGITS = 6
 _MOST_TYPED = 1_024
 _STYLE = (
-    "body{font:18px/1.5 system-ui,sans-serif;max-width:26em;margin:2em auto;padding:0 1em;color-scheme:light dark}"
+    ":root{color-scheme:light dark}"
+    "body{font:18px/1.5 system-ui,sans-serif;max-width:26em;margin:2em auto;padding:0 1em}"
     "input,button{font:inherit;padding:.6em;min-height:48px;box-sizing:border-box;width:100%;margin:.4em 0}"
     "input{letter-spacing:.3em}"
 )

@@ -252,7 +252,8 @@ class Model(ft.Observable):
         if not isinstance(error, Faults):
             return str(error)
         named = [replace(fault, where=self._label(fault.where)) for fault in error.faults]
-        return say_faults(Faults(named), self.language)
+        said = say_faults(Faults(named), self.language)
+        return said[:1].upper() + said[1:]
 
     def _label(self, where: str) -> str:
         label = LABELS.get(where.rpartition(", ")[2])

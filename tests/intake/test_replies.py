@@ -35,13 +35,13 @@ def test_a_shared_document_is_read_from_json_and_from_a_report(data: bytes) -> N
 @pytest.mark.parametrize(
     ("data", "why"),
     [
-        (b"", "intake.broken_json"),
+        (b"", "intake.shared.other"),
         (b"{", "intake.broken_json"),
         (b"[]", "intake.shared.other"),
         (b'{"schema": 2, "journal": []}', "intake.shared.other"),
         (b'{"schema": 1, "journal": {}}', "intake.shared.other"),
         (b'{"schema": 1, "schema": 1, "journal": []}', "intake.repeated_key"),
-        (b"\x00\xff" * 20, "intake.broken_json"),
+        (b"\x00\xff" * 20, "intake.shared.other"),
         (b"%PDF-1.7 without a file", "intake.shared.no_data"),
         (pdf(b"<svg/>"), "intake.shared.no_data"),
         (pdf(b"no zlib", PACKED), "intake.shared.no_data"),
