@@ -34,10 +34,12 @@ quick: .venv/dev.stamp .venv/chromium ## the same in five minutes: without the l
 		CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest --last-failed --last-failed-no-failures none $(addprefix --ignore=,$(CORE_TESTS))
 
 sweep: .venv/dev.stamp .venv/chromium ## the long sweeps alone: hundreds of runners, every place of the app
-	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 -m sweep
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 -m sweep || \
+		CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest --last-failed --last-failed-no-failures none -m sweep
 
 walk: .venv/dev.stamp .venv/chromium ## eight minutes through every state of every screen, for what a screen reader and weak eyes need
-	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 -m walk
+	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest -n 2 -m walk || \
+		CHROMIUM="$$(cat .venv/chromium)" $(BIN)/pytest --last-failed --last-failed-no-failures none -m walk
 
 pictures: .venv/dev.stamp .venv/chromium ## every screen and state, light and dark, in every language, into pictures/ (half an hour)
 	CHROMIUM="$$(cat .venv/chromium)" $(BIN)/python -m tools.pictures
